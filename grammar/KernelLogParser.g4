@@ -1,0 +1,48 @@
+/*
+ * A line of a kernel log: what stands before the kernel's text, and the text.
+ *
+ * No actions and no predicates: this is the description of a line, and everything else reads it. Only labels are read from the parse,
+ * no tree is built. Accept loosely, validate in Java: a number too large or an hour 25 is found when the event is made.
+ */
+parser grammar KernelLogParser;
+
+options { tokenVocab = KernelLogLexer; }
+
+import Envelope, Notes, Boot, Tcp, Tables, Memory, Stalls, Limited;
+
+// A line that says something. What stands before the text decides which texts it can carry: a daemon's note about lost lines is no
+// kernel message, and a program that quotes the kernel is neither.
+line
+    : SPACE? lineNumber=cited? head=envelope? SPACE? body=message SPACE? containerMark? EOF                   # kernelLine
+    | SPACE? lineNumber=cited? head=envelope? SPACE? again=repeatedQuote SPACE? EOF                           # quotedRepetition
+    | SPACE? lineNumber=cited? (wall=syslogHead SPACE)? (host=hostName SPACE)? same=repeatedLine SPACE? EOF   # repetition
+    | SPACE? lineNumber=cited? from=daemonHead SPACE? gone=daemonLoss EOF                                     # daemonLine
+    | SPACE? lineNumber=cited? stamps=kernelStamps? SPACE? gone=consoleLoss SPACE? EOF                          # consoleLine
+    ;
+
+// What stands before the text of any line, whatever the text.
+header
+    : SPACE? lineNumber=cited? head=envelope any* EOF                                                         # kernelHeader
+    | SPACE? lineNumber=cited? wall=syslogHead SPACE host=hostName SPACE any* EOF                             # otherHeader
+    | any* EOF                                                                                     # noHeader
+    ;
+
+// Every kind of message, one family a file.
+message
+    : suppression=suppressionNote
+    | boot=bootMessage
+    | tcp=tcpMessage
+    | table=tableMessage
+    | memory=memoryMessage
+    | stall=stallMessage
+    | other=limitedMessage
+    ;
+
+any
+    : .
+    ;
+
+// OpenVZ says in which container's name it speaks: "(CT0)", "(CT101)".
+containerMark
+    : SPACE? CONTAINER
+    ;

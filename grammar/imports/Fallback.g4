@@ -1,0 +1,10 @@
+/* Whatever else stands in a line. Imported last, so that it never wins over a keyword of the same length. */
+lexer grammar Fallback;
+
+NUMBER : [0-9]+ ;
+SPACE  : [ \t\u00A0]+ ;
+COLON  : ':' ;
+OPEN   : '[' ;
+CLOSE  : ']' ;
+WORD   : ~[ \t\u00A0\r\n:[\]<>]+ ;
+OTHER  : . ;

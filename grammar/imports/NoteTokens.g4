@@ -1,0 +1,34 @@
+/* Notes about lines: suppressed by a limiter, repeated, lost. */
+lexer grammar NoteTokens;
+
+// ___ratelimit(), lib/ratelimit.c
+CALLBACKS_SUPPRESSED    : 'callbacks suppressed' ;
+// __printk_ratelimit(), kernel/printk.c, up to 2.6.25; net_ratelimit(), net/core/utils.c, up to 2.4
+MESSAGES_SUPPRESSED     : 'messages suppressed' '.'? ;
+PRINTK_NAME             : 'printk:' ;
+NET_NAME                : 'NET:' ;
+
+// sysklogd 1, BSD; sysklogd 2; rsyslog; syslog-ng
+LAST_MESSAGE_REPEATED   : 'last message ' ('repeated' | 'buffered') ;
+MESSAGE_REPEATED        : 'message repeated' ;
+LAST_MESSAGE_QUOTED     : 'Last message \'' ~['\r\n]* '\' repeated' ;
+TIMES_COLON             : 'times:' ;
+TIMES                   : 'times' 's'? ','? ;
+DASHES                  : '---' ;
+
+// console_prepend_dropped() and its ancestors, kernel/printk/printk.c
+STARS                   : '**' ;
+PRINTK_MESSAGES_DROPPED : 'printk messages dropped' ;
+// setup_log_buf(), kernel/printk/printk.c
+PRINTK_DROPPED          : 'printk: dropped' ;
+MESSAGES                : 'messages' ;
+// journald-kmsg.c of systemd
+MISSED                  : 'Missed' ;
+KERNEL_MESSAGES         : 'kernel messages' ;
+KMSG_OVERRUN            : '/dev/kmsg buffer overrun, some messages lost.' ;
+// ratelimit.c and imuxsock.c of rsyslog
+LOST_TO_RATE_LIMIT      : 'messages lost due to rate-limiting' | 'lost' BLANK+ DIGIT+ ' messages from pid ' DIGIT+ ' due to rate-limiting' ;
+BEGIN_TO_DROP           : 'begin' 's'? ' to drop messages' ~[\r\n]* 'due to rate-limiting' ;
+
+fragment BLANK          : [ \t] ;
+fragment DIGIT          : [0-9] ;

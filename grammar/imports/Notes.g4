@@ -1,0 +1,50 @@
+/* Notes about lines: suppressed by a limiter, repeated, lost. */
+parser grammar Notes;
+
+options { tokenVocab = KernelLogLexer; }
+
+suppressionNote
+    // net_ratelimit: 50 callbacks suppressed   __ratelimit: 7 callbacks suppressed   dst_alloc: 3 callbacks suppressed
+    : function=WORD COLON SPACE count=NUMBER SPACE (CALLBACKS_SUPPRESSED | MESSAGES_SUPPRESSED)
+    // printk: 12 messages suppressed.   NET: 12 messages suppressed.
+    | limiter=(PRINTK_NAME | NET_NAME) SPACE count=NUMBER SPACE MESSAGES_SUPPRESSED
+    ;
+
+// message repeated 3 times: [ TCP: too many orphaned sockets]   (rsyslog; the bracket may be lost where the text was cut)
+repeatedQuote
+    : MESSAGE_REPEATED SPACE count=NUMBER SPACE TIMES_COLON SPACE? OPEN SPACE? (kernelStamps SPACE?)? quoted=message CLOSE?
+    ;
+
+repeatedLine
+    // last message repeated 4 times   --- last message repeated 4 times ---   last message buffered 4 times
+    : (DASHES SPACE)? LAST_MESSAGE_REPEATED SPACE count=NUMBER SPACE TIMES (SPACE DASHES)?
+    // Last message 'TCP: out of memory -' repeated 4 times, suppressed by syslog-ng on web01
+    | LAST_MESSAGE_QUOTED SPACE count=NUMBER SPACE TIMES any*
+    // the same behind a tag, as some relays write it
+    | tag COLON SPACE LAST_MESSAGE_QUOTED SPACE count=NUMBER SPACE TIMES any*
+    ;
+
+tag
+    : WORD (OPEN NUMBER CLOSE)?
+    ;
+
+// ** 127 printk messages dropped **   (3.19 to 4.12 print the next text on the same line)
+consoleLoss
+    : STARS SPACE count=NUMBER SPACE PRINTK_MESSAGES_DROPPED SPACE STARS (SPACE any*)?
+    | PRINTK_DROPPED SPACE count=NUMBER SPACE MESSAGES
+    ;
+
+daemonLoss
+    // systemd-journald[321]: Missed 12 kernel messages
+    : MISSED SPACE count=NUMBER SPACE KERNEL_MESSAGES SPACE?
+    // systemd-journald[321]: /dev/kmsg buffer overrun, some messages lost.
+    | KMSG_OVERRUN any*
+    // rsyslogd: imjournal: 119806 messages lost due to rate-limiting (20000 allowed within 600 seconds)
+    | (lossSource+ SPACE)? count=NUMBER SPACE LOST_TO_RATE_LIMIT any*
+    | (lossSource+ SPACE)? (LOST_TO_RATE_LIMIT | BEGIN_TO_DROP) any*
+    ;
+
+// imjournal:   imuxsock[pid]:   action-3-builtin:omfile from <kernel:>:
+lossSource
+    : ~(LOST_TO_RATE_LIMIT | BEGIN_TO_DROP | KMSG_OVERRUN)
+    ;

@@ -1,0 +1,107 @@
+package org.sockmortem.clock;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.YearMonth;
+import org.jspecify.annotations.Nullable;
+import org.sockmortem.parse.WallStamp;
+
+/**
+ * Gives stamps a year. RFC 3164 has none: December followed by January is the next year, a small step back is disorder and no new
+ * year, and nobody's clock is asked.
+ *
+ * <p>Until something tells the year, dates carry a stand-in: 2000 for the log's first year, 2004 for its second, always a leap year so
+ * that 29 February can be written. Days are counted apart from it, and count a 29 February only where the log shows one. Mutable.
+ */
+final class Calendar {
+    private static final int STAND_IN = 2000;
+    private static final int STAND_IN_STEP = 4;
+    private static final int HALF_A_YEAR_DAYS = 183;
+    private static final int LEAP_DAY = 59;
+
+    private int index;
+    private int leapDays;
+    private int leapDayOf = -1;
+    private @Nullable Integer firstYear;
+    private long knownDayShift;
+    private int lastDay = -1;
+
+    /** A stamp's date, and its day on a line on which the days of this calendar can be compared. */
+    record Dated(LocalDateTime wall, boolean yearKnown, long day) {}
+
+    /** A calendar; {@code firstYear} is the year of the first stamp without one, or {@code null}. */
+    Calendar(@Nullable Integer firstYear) {
+        this.firstYear = firstYear;
+    }
+
+    /** The date of a stamp. */
+    Dated date(WallStamp raw) {
+        int day = dayOfYear(raw.month(), raw.day());
+        follow(raw, day);
+        LocalTime time = LocalTime.ofSecondOfDay(raw.secondOfDay()).plusNanos(raw.micros() * 1_000L);
+        Integer first = firstYear;
+        if (first == null) {
+            LocalDate date = LocalDate.of(STAND_IN + STAND_IN_STEP * index, raw.month(), raw.day());
+            return new Dated(LocalDateTime.of(date, time), false, standInDay(raw, day));
+        }
+        int year = raw.year() != 0 ? raw.year() : first + index;
+        // a 29 February in a year without one: the year that was told is wrong, and the day before is nearest
+        int inMonth = Math.min(raw.day(), YearMonth.of(year, raw.month()).lengthOfMonth());
+        LocalDate date = LocalDate.of(year, raw.month(), inMonth);
+        return new Dated(LocalDateTime.of(date, time), true, date.toEpochDay() + knownDayShift);
+    }
+
+    private void follow(WallStamp raw, int day) {
+        if (raw.year() != 0 && firstYear == null) {
+            learn(raw, day);
+        } else if (raw.year() != 0 && firstYear != null) {
+            index = raw.year() - firstYear;
+        } else if (lastDay >= 0 && lastDay - day > HALF_A_YEAR_DAYS) {
+            index++;
+        } else if (lastDay >= 0 && lastDay <= 1 && raw.month() == 12 && raw.day() >= 30) {
+            // a straggler of the old year among the first lines of the new one
+            index--;
+        }
+        lastDay = day;
+    }
+
+    private void learn(WallStamp raw, int day) {
+        boolean first = lastDay < 0;
+        if (!first && lastDay - day > HALF_A_YEAR_DAYS) {
+            index++;
+        }
+        firstYear = raw.year() - index;
+        long real = LocalDate.of(raw.year(), raw.month(), raw.day()).toEpochDay();
+        knownDayShift = first ? 0 : standInDay(raw, day) - real;
+    }
+
+    /** Days since the log's first 1 January, as if no year had a leap day but those that the log shows. */
+    private long standInDay(WallStamp raw, int day) {
+        if (raw.month() == 2 && raw.day() == 29 && leapDayOf != index) {
+            leapDayOf = index;
+            leapDays++;
+        }
+        boolean beforeLeapDay = leapDayOf == index && (day < LEAP_DAY || (raw.month() == 2 && raw.day() == 29));
+        return 365L * index + day + leapDays - (beforeLeapDay ? 1 : 0);
+    }
+
+    /** Day of a year without a leap day, from 0; 29 February counts as 1 March. */
+    private static int dayOfYear(int month, int day) {
+        if (month == 2 && day == 29) {
+            return LEAP_DAY;
+        }
+        return LocalDate.of(2001, month, day).getDayOfYear() - 1;
+    }
+
+    /** A date that was given a stand-in year, with the year that a later line told; the same date if none did. */
+    @Nullable
+    LocalDateTime correct(LocalDateTime wall) {
+        Integer first = firstYear;
+        if (first == null) {
+            return null;
+        }
+        int year = first + Math.floorDiv(wall.getYear() - STAND_IN, STAND_IN_STEP);
+        return wall.withYear(year);
+    }
+}

@@ -1,0 +1,153 @@
+package org.sockmortem.clock;
+
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
+import org.sockmortem.parse.Stamp;
+import org.sockmortem.parse.WallStamp;
+
+/**
+ * One host's clock: takes the stamps in the order of the log, decides where a boot ends and a year begins, and gives moments. Mutable.
+ *
+ * <p>The kernel's own stamp is the axis wherever a boot's lines carry it, since it is finer and is never stepped; else the wall clock
+ * is. Within a boot of the first kind a line with wall time alone is laid on the axis by the last line that carried both.
+ */
+public final class ClockModel {
+    /** A stamp this much earlier than the last is another boot; less is the jitter of CPUs that print side by side. */
+    private static final long BACKWARDS_MICROS = 10_000_000;
+
+    private final Calendar calendar;
+    private final @Nullable ZoneId zone;
+    private int boots;
+    private boolean uptimeAxis;
+    private boolean anyStamp;
+    private @Nullable Long wallMinusUptime;
+    private long lastAxis;
+    private long lastUptime = Long.MIN_VALUE;
+    private @Nullable ZoneOffset lastOffset;
+
+    /**
+     * A clock.
+     *
+     * @param firstYear year of the first stamp without one, or {@code null} where nothing tells
+     * @param zone of stamps that carry no offset, or {@code null} where nothing tells
+     */
+    public ClockModel(@Nullable Integer firstYear, @Nullable ZoneId zone) {
+        this.calendar = new Calendar(firstYear);
+        this.zone = zone;
+    }
+
+    /** Whether a line with this stamp, or the first line of a boot, is of another boot than the line before. */
+    public boolean beginsBoot(Stamp stamp, boolean bootLine) {
+        if (boots == 0) {
+            return true;
+        }
+        if (stamp.hasUptime() && lastUptime != Long.MIN_VALUE) {
+            boolean fellBack = stamp.uptimeMicros() < lastUptime - BACKWARDS_MICROS;
+            return fellBack || (bootLine && stamp.uptimeMicros() <= lastUptime);
+        }
+        return bootLine && anyStamp;
+    }
+
+    /**
+     * Whether a log whose first stamp this is goes on where the last one ended. Without a wall clock nothing can tell, and a log that
+     * begins before the other's end tells of the same time once more.
+     */
+    public boolean continues(Stamp stamp) {
+        if (stamp.wall() == null || lastOffsetFree()) {
+            return false;
+        }
+        long before = lastAxis;
+        return place(stamp).axisMicros() >= before - BACKWARDS_MICROS;
+    }
+
+    private boolean lastOffsetFree() {
+        return uptimeAxis && wallMinusUptime == null;
+    }
+
+    /** Begins a boot; its number is one more than the last one's, from 0. */
+    public int beginBoot() {
+        uptimeAxis = false;
+        anyStamp = false;
+        wallMinusUptime = null;
+        lastUptime = Long.MIN_VALUE;
+        return boots++;
+    }
+
+    /** The moment of a stamp, within the boot that was begun last. */
+    public Moment place(Stamp stamp) {
+        WallStamp raw = stamp.wall();
+        if (raw == null && !stamp.hasUptime()) {
+            return new Moment(null, false, null, null, -1, lastAxis);
+        }
+        LocalDateTime wall = null;
+        ZoneOffset offset = null;
+        boolean known = false;
+        long wallAxis = 0;
+        if (raw != null) {
+            Calendar.Dated dated = calendar.date(raw);
+            wall = dated.wall();
+            known = dated.yearKnown();
+            offset = offsetOf(raw, wall, known);
+            wallAxis = axisMicros(dated, offset == null ? lastOffset : offset);
+        }
+        if (!anyStamp) {
+            uptimeAxis = stamp.hasUptime();
+            anyStamp = true;
+        }
+        long axis = axis(stamp, raw != null, wallAxis);
+        lastAxis = axis;
+        Long uptime = stamp.hasUptime() ? Long.valueOf(stamp.uptimeMicros()) : null;
+        lastUptime = uptime == null ? lastUptime : uptime;
+        long plusMinus = uptime != null ? 1 : raw == null ? -1 : raw.resolutionMicros();
+        return new Moment(wall, known, offset, uptime, plusMinus, axis);
+    }
+
+    private long axis(Stamp stamp, boolean hasWall, long wallAxis) {
+        if (stamp.hasUptime() && hasWall) {
+            wallMinusUptime = wallAxis - stamp.uptimeMicros();
+        }
+        Long link = wallMinusUptime;
+        if (uptimeAxis) {
+            if (stamp.hasUptime()) {
+                return stamp.uptimeMicros();
+            }
+            return link == null ? lastAxis : wallAxis - link;
+        }
+        if (hasWall) {
+            return wallAxis;
+        }
+        return link == null ? lastAxis : stamp.uptimeMicros() + link;
+    }
+
+    /** UTC where the offset is known, else local. */
+    private static long axisMicros(Calendar.Dated dated, @Nullable ZoneOffset offset) {
+        long micros = dated.wall().toLocalTime().toNanoOfDay() / 1_000;
+        long east = offset == null ? 0 : offset.getTotalSeconds();
+        return (dated.day() * 86_400 - east) * 1_000_000 + micros;
+    }
+
+    private @Nullable ZoneOffset offsetOf(WallStamp raw, LocalDateTime wall, boolean yearKnown) {
+        ZoneOffset offset = raw.offset();
+        ZoneId ofLog = zone;
+        if (offset == null && ofLog != null && (yearKnown || ofLog.getRules().isFixedOffset())) {
+            offset = ofLog.getRules().getOffset(wall);
+        }
+        if (offset != null) {
+            lastOffset = offset;
+        }
+        return offset;
+    }
+
+    /** Puts on a moment what the whole log has told by now: the year, if a later line had one. */
+    public Moment dated(Moment moment) {
+        LocalDateTime wall = moment.wall();
+        LocalDateTime corrected = wall == null || moment.yearKnown() ? null : calendar.correct(wall);
+        if (corrected == null) {
+            return moment;
+        }
+        return new Moment(
+                corrected, true, moment.offset(), moment.uptimeMicros(), moment.plusMinusMicros(), moment.axisMicros());
+    }
+}

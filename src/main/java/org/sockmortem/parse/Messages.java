@@ -1,0 +1,104 @@
+package org.sockmortem.parse;
+
+import org.antlr.v4.runtime.ParserRuleContext;
+import org.antlr.v4.runtime.Token;
+import org.jspecify.annotations.Nullable;
+import org.sockmortem.event.KernelEvent;
+import org.sockmortem.event.Signal;
+import org.sockmortem.parse.grammar.KernelLogParser;
+
+/** Messages of the grammar to events, a family at a time; {@code null} where a number in them cannot be one. */
+final class Messages {
+    private Messages() {}
+
+    static @Nullable KernelEvent read(KernelLogParser.MessageContext message, String text) {
+        if (message.tcp != null) {
+            return TcpMessages.read(message.tcp, text);
+        }
+        if (message.table != null) {
+            return TableMessages.read(message.table);
+        }
+        if (message.suppression != null) {
+            return suppression(message.suppression);
+        }
+        if (message.boot != null) {
+            return boot(message.boot);
+        }
+        if (message.memory != null) {
+            return memory(message.memory, text);
+        }
+        if (message.stall != null) {
+            return stall(message.stall, text);
+        }
+        return new KernelEvent.OtherLimited(message.other.phrase.getText());
+    }
+
+    private static @Nullable KernelEvent suppression(KernelLogParser.SuppressionNoteContext note) {
+        long callbacks = Numbers.parse(note.count);
+        if (callbacks < 0) {
+            return null;
+        }
+        String name = note.limiter == null ? note.function.getText() : note.limiter.getText();
+        return new KernelEvent.SuppressionNote(
+                name.endsWith(":") ? name.substring(0, name.length() - 1) : name, callbacks);
+    }
+
+    private static @Nullable KernelEvent boot(KernelLogParser.BootMessageContext boot) {
+        if (boot instanceof KernelLogParser.LinuxVersionContext version) {
+            return new KernelEvent.BootLine(version.release.getText());
+        }
+        Token entries = boot instanceof KernelLogParser.EstablishedHashContext hash
+                ? hash.entries
+                : ((KernelLogParser.HashTablesContext) boot).entries;
+        long slots = Numbers.parse(entries);
+        return slots < 0 ? null : new KernelEvent.EstablishedHash(slots);
+    }
+
+    private static KernelEvent memory(KernelLogParser.MemoryMessageContext memory, String text) {
+        if (memory instanceof KernelLogParser.OomInvokedContext invoked) {
+            return new KernelEvent.ContextLine(Signal.MEMORY_OOM_KILL, 1, span(invoked.who, text));
+        }
+        if (memory instanceof KernelLogParser.OomInvokedOldContext) {
+            return new KernelEvent.ContextLine(Signal.MEMORY_OOM_KILL, 1, null);
+        }
+        if (memory instanceof KernelLogParser.OomConstraintContext) {
+            return new KernelEvent.ContextLine(Signal.MEMORY_OOM_KILL, 2, between(memory, text, "task=", ','));
+        }
+        if (memory instanceof KernelLogParser.OomChosenContext) {
+            return new KernelEvent.ContextLine(Signal.MEMORY_OOM_KILL, 3, between(memory, text, "(", ')'));
+        }
+        if (memory instanceof KernelLogParser.OomKilledContext) {
+            return new KernelEvent.ContextLine(Signal.MEMORY_OOM_KILL, 4, between(memory, text, "(", ')'));
+        }
+        String who =
+                memory instanceof KernelLogParser.AllocationFailureContext failure ? span(failure.who, text) : null;
+        return new KernelEvent.ContextLine(Signal.MEMORY_ALLOCATION_FAILURE, 1, who);
+    }
+
+    private static KernelEvent stall(KernelLogParser.StallMessageContext stall, String text) {
+        if (stall instanceof KernelLogParser.SoftLockupContext) {
+            return new KernelEvent.ContextLine(Signal.CPU_SOFT_LOCKUP, 1, between(stall, text, "[", ']'));
+        }
+        if (stall instanceof KernelLogParser.HungTaskContext hung) {
+            return new KernelEvent.ContextLine(Signal.CPU_HUNG_TASK, 1, span(hung.who, text));
+        }
+        if (stall instanceof KernelLogParser.UnregisterStuckContext stuck) {
+            return new KernelEvent.ContextLine(Signal.NET_UNREGISTER_STUCK, 1, span(stuck.device, text));
+        }
+        KernelLogParser.ForkRejectedContext rejected = (KernelLogParser.ForkRejectedContext) stall;
+        return new KernelEvent.ContextLine(Signal.PROCESS_LIMIT, 1, span(rejected.path, text));
+    }
+
+    /** The text of a rule. */
+    static String span(ParserRuleContext rule, String text) {
+        return text.substring(rule.start.getStartIndex(), rule.stop.getStopIndex() + 1)
+                .strip();
+    }
+
+    /** What stands in a message between two marks, or {@code null}. */
+    private static @Nullable String between(ParserRuleContext message, String text, String open, char close) {
+        int from = text.indexOf(open, message.start.getStartIndex());
+        int to = from < 0 ? -1 : text.indexOf(close, from + open.length());
+        return to < 0 ? null : text.substring(from + open.length(), to);
+    }
+}

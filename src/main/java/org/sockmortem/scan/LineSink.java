@@ -1,0 +1,17 @@
+package org.sockmortem.scan;
+
+/** Takes the candidate lines of one input, in order. */
+@FunctionalInterface
+public interface LineSink {
+    /**
+     * One candidate line, without its line end.
+     *
+     * @param bytes a buffer that holds the line; valid only during the call
+     * @param bufferStart index of the first byte of the earliest line that is still whole in the buffer, at most {@code from}; the lines
+     *     between are those just before the candidate
+     * @param from index of the line's first byte
+     * @param to index after its last byte
+     * @param line its number in the input, from 1
+     */
+    void line(byte[] bytes, int bufferStart, int from, int to, long line);
+}

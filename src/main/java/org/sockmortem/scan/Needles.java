@@ -1,0 +1,85 @@
+package org.sockmortem.scan;
+
+import java.util.List;
+
+/**
+ * What a line must hold for the grammar to have a chance with it: a piece of a fixed phrase of every message in {@code grammar/}. A test
+ * holds every sample of the grammar against this list; a phrase that is added there without a needle here fails it.
+ *
+ * <p>Short enough to be in every wording of its message, long enough that few other lines hold it.
+ */
+final class Needles {
+    private static final List<String> ALL = List.of(
+            // limits
+            "orphaned sockets",
+            "too many orphans",
+            "t of socket memory",
+            "consider tuning tcp_mem",
+            "SYN flooding on port",
+            "time wait bucket table overflow",
+            "drop open request from",
+            "force closing socket",
+            "table full, dropping packet",
+            "table full in netns ",
+            "maximum limit of ",
+            "expectation table full",
+            "eighbour table overflow",
+            "eighbor table overflow",
+            "dst cache overflow",
+            "Route cache is full",
+            "file-max limit ",
+            // context
+            "invoked oom-killer",
+            "oom-killer: gfp_mask",
+            "oom-kill:constraint",
+            "ut of memory: Kill",
+            "ut of Memory: Kill",
+            "Killed process ",
+            "page allocation failure",
+            "Unable to allocate memory on",
+            "BUG: soft lockup",
+            " blocked for more than ",
+            " blocked in I/O wait for more than ",
+            "unregister_netdevice: ",
+            "fork rejected by pids",
+            // notes
+            "callbacks suppressed",
+            "messages suppressed",
+            "message repeated ",
+            "message buffered ",
+            "Last message '",
+            "printk messages dropped",
+            "printk: dropped ",
+            "messages lost due to rate-limiting",
+            " lost due to rate-limiting",
+            "due to rate-limiting",
+            " kernel messages",
+            "some messages lost",
+            // boots
+            "Linux version ",
+            "hash table entries",
+            "ash tables configured",
+            // other users of net_ratelimit()
+            "martian source ",
+            "martian destination ",
+            "with own address as source",
+            "UDP: short packet",
+            "UDP: bad checksum",
+            "UDPv6: short packet",
+            "Treason uncloaked!",
+            "unexpectedly shrunk window",
+            "hash bucket list length grew",
+            "Oversized IP packet",
+            "Dead loop on virtual device",
+            "is buggy, dev ",
+            "pending queue full, dropping",
+            "ignores redirects",
+            "sent an invalid ICMP");
+
+    private Needles() {}
+
+    /** All of them; none is empty. */
+    static List<String> all() {
+        return ALL;
+    }
+}

@@ -1,0 +1,10 @@
+/**
+ * Bytes to candidate lines: the hot loop. Works on bytes, makes no {@code String}, and proposes every line that the grammar
+ * knows, and some more.
+ *
+ * <p>Imports nothing.
+ */
+@NullMarked
+package org.sockmortem.scan;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,26 @@
+package org.sockmortem.source;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemLoopException;
+import java.nio.file.NoSuchFileException;
+
+/** What went wrong with a file, as a sentence that does not depend on the machine's language. */
+public final class ProblemText {
+    private ProblemText() {}
+
+    /** The sentence for a failure to read. */
+    public static String of(IOException problem) {
+        if (problem instanceof NoSuchFileException) {
+            return "No such file or folder.";
+        }
+        if (problem instanceof AccessDeniedException) {
+            return "Permission denied.";
+        }
+        if (problem instanceof FileSystemLoopException) {
+            return "The link leads back into its own folder.";
+        }
+        String message = problem.getMessage();
+        return "It could not be read: " + (message == null ? problem.getClass().getSimpleName() : message) + ".";
+    }
+}
