@@ -1,0 +1,220 @@
+package org.sockmortem.timeline;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.sockmortem.clock.Boot;
+import org.sockmortem.event.KernelEvent;
+import org.sockmortem.event.KernelRelease;
+import org.sockmortem.event.LimiterEra;
+import org.sockmortem.event.Signal;
+import org.sockmortem.event.Wording;
+
+/**
+ * One boot of one host: its limiters, its context, its losses. Events come in the order of the log.
+ *
+ * <p>Which model applies may show only with the first note, so the first events are held back until it does, up to a bound. Mutable.
+ */
+final class BootTimeline {
+    private static final int HELD_LIMIT = 4_096;
+    private static final int LOSS_LIMIT = 1_000;
+
+    /** What a timeline is made with. */
+    record Setup(
+            long gapMicros, LimiterSettings net, @Nullable KernelRelease told, boolean toldByOption) {}
+
+    private final Setup setup;
+    private final Boot boot;
+    private final KernelClues clues;
+    private final NoteLedger unattributed = new NoteLedger();
+    private final ContextLog context = new ContextLog();
+    private final List<Loss> losses = new ArrayList<>();
+    private final Map<Signal, LimiterTrack> ownTracks = new EnumMap<>(Signal.class);
+    private final List<BurstAssembler> assemblers = new ArrayList<>();
+    private List<TimedEvent> held = new ArrayList<>();
+    private @Nullable LimiterTrack net;
+    private @Nullable LimiterTrack dstAlloc;
+    private @Nullable SharedNote shared;
+    private @Nullable TimedEvent established;
+
+    /** A note whose name does not say whether it is net_ratelimit()'s; the line after it does. */
+    private record SharedNote(TimedEvent event, long callbacks) {}
+
+    BootTimeline(Boot boot, Setup setup) {
+        this.boot = boot;
+        this.setup = setup;
+        this.clues = new KernelClues(setup.told());
+    }
+
+    /** The next event of this boot. */
+    void accept(TimedEvent event) {
+        clues.see(event.event());
+        if (net != null) {
+            route(event, net);
+            return;
+        }
+        held.add(event);
+        if (clues.decided() || held.size() >= HELD_LIMIT) {
+            begin();
+        }
+    }
+
+    private LimiterTrack begin() {
+        LimiterTrack track = track(clues.era(), setup.net());
+        net = track;
+        List<TimedEvent> waiting = held;
+        held = List.of();
+        waiting.forEach(e -> route(e, track));
+        return track;
+    }
+
+    private LimiterTrack track(LimiterEra era, LimiterSettings settings) {
+        boolean sinceBoot = boot.start() != null;
+        long interval = settings.intervalMicros() == 0 ? 1_000_000 : settings.intervalMicros();
+        BurstAssembler assembler = new BurstAssembler(setup.gapMicros(), interval, unattributed);
+        assemblers.add(assembler);
+        RateLimiterModel model = RateLimiterModel.of(era, settings, sinceBoot);
+        return new LimiterTrack(model, settings, sinceBoot, assembler, setup.gapMicros());
+    }
+
+    private void route(TimedEvent event, LimiterTrack track) {
+        KernelEvent what = event.event();
+        settleShared(event, track);
+        if (what instanceof KernelEvent.SignalLine line) {
+            Route route = routeOf(line.wording(), track);
+            route.track.line(event, line.signal(), route.latched);
+        } else if (what instanceof KernelEvent.ContextLine line) {
+            context.add(event, line);
+        } else if (what instanceof KernelEvent.SuppressionNote note) {
+            note(event, note, 1, track);
+        } else if (what instanceof KernelEvent.OtherLimited) {
+            track.other(event.at(), 1);
+        } else if (what instanceof KernelEvent.RepetitionNote note && note.repeated() != null) {
+            repeated(event, note.repeated(), note.times(), track);
+        } else if (what instanceof KernelEvent.LossNote note && losses.size() < LOSS_LIMIT) {
+            losses.add(new Loss(event.at(), note.lost(), event.text(), event.ref()));
+        } else if (what instanceof KernelEvent.EstablishedHash && established == null) {
+            established = event;
+        }
+    }
+
+    private record Route(LimiterTrack track, boolean latched) {}
+
+    private Route routeOf(Wording wording, LimiterTrack track) {
+        KernelRelease release = clues.kernel(setup.toldByOption()).release();
+        return switch (wording.limited()) {
+            case NET -> new Route(track, false);
+            case ONCE_NET -> new Route(track, true);
+            case ONCE ->
+                release != null && release.atLeast(4, 19, 0)
+                        ? new Route(track, true)
+                        : new Route(own(wording.signal()), true);
+            case DST_ALLOC -> new Route(dstAlloc(), false);
+            case OWN -> new Route(own(wording.signal()), false);
+        };
+    }
+
+    private LimiterTrack own(Signal signal) {
+        return ownTracks.computeIfAbsent(signal, s -> track(LimiterEra.UNKNOWN, new LimiterSettings(0, 0)));
+    }
+
+    private LimiterTrack dstAlloc() {
+        LimiterTrack track = dstAlloc;
+        if (track == null) {
+            track = track(clues.era(), LimiterSettings.DEFAULT);
+            dstAlloc = track;
+        }
+        return track;
+    }
+
+    private void note(TimedEvent event, KernelEvent.SuppressionNote note, long times, LimiterTrack track) {
+        long callbacks = Math.multiplyExact(note.callbacks(), times);
+        if (note.function().equals("__ratelimit")) {
+            shared = new SharedNote(event, callbacks);
+        } else if (KernelClues.isNet(note.function())) {
+            track.note(event, callbacks);
+        } else if (note.function().equals("dst_alloc")) {
+            dstAlloc().note(event, callbacks);
+        }
+    }
+
+    /**
+     * From 2.6.26 to 2.6.32 every limiter signs its notes {@code __ratelimit}. The call that prints a note is let through and
+     * printed right after it, so a note is net's if a line of net's limiter follows at once.
+     */
+    private void settleShared(@Nullable TimedEvent next, LimiterTrack track) {
+        SharedNote note = shared;
+        if (note == null) {
+            return;
+        }
+        shared = null;
+        if (next == null || (isNetLine(next.event()) && followsAtOnce(note.event, next))) {
+            track.note(note.event, note.callbacks);
+        } else {
+            track.foreignNote(note.event, note.callbacks);
+        }
+    }
+
+    private static boolean isNetLine(KernelEvent event) {
+        return event instanceof KernelEvent.OtherLimited
+                || (event instanceof KernelEvent.SignalLine line
+                        && line.wording().limited() == Wording.Limited.NET);
+    }
+
+    private static boolean followsAtOnce(TimedEvent note, TimedEvent line) {
+        long slack = Math.max(50_000, line.at().plusMinusMicros());
+        return line.at().axisMicros() - note.at().axisMicros() <= slack;
+    }
+
+    private void repeated(TimedEvent event, KernelEvent what, long times, LimiterTrack track) {
+        if (what instanceof KernelEvent.SignalLine line) {
+            routeOf(line.wording(), track).track.repeats(event, line.signal(), times);
+        } else if (what instanceof KernelEvent.SuppressionNote note) {
+            note(event, note, times, track);
+        } else if (what instanceof KernelEvent.OtherLimited) {
+            track.other(event.at(), times);
+        } else if (what instanceof KernelEvent.ContextLine line && line.step() == 1) {
+            context.addRepeats(line.signal(), times);
+        }
+    }
+
+    /** The boot's last event has been seen. */
+    void finish() {
+        LimiterTrack track = net == null ? begin() : net;
+        settleShared(null, track);
+        track.finish();
+        ownTracks.values().forEach(LimiterTrack::finish);
+        if (dstAlloc != null) {
+            dstAlloc.finish();
+        }
+    }
+
+    List<OpenBurst> bursts() {
+        return assemblers.stream().flatMap(a -> a.bursts().stream()).toList();
+    }
+
+    Boot boot() {
+        return boot;
+    }
+
+    ContextLog context() {
+        return context;
+    }
+
+    List<Loss> losses() {
+        return losses;
+    }
+
+    NoteLedger unattributed() {
+        return unattributed;
+    }
+
+    /** What the log tells of this boot. */
+    BootFacts facts() {
+        TimedEvent line = established;
+        Long entries = line != null && line.event() instanceof KernelEvent.EstablishedHash hash ? hash.entries() : null;
+        return new BootFacts(boot, clues.kernel(setup.toldByOption()), entries, line == null ? null : line.ref());
+    }
+}

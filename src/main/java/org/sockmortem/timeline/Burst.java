@@ -1,0 +1,101 @@
+package org.sockmortem.timeline;
+
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.sockmortem.clock.Moment;
+import org.sockmortem.event.Signal;
+
+/**
+ * Events of one signal, one host and one boot with no silence longer than the gap.
+ *
+ * @param id host and a number, such as {@code localhost/1}
+ * @param signal what was said
+ * @param boot index of the boot
+ * @param start the first line
+ * @param lastPrinted the last line
+ * @param end the model's end of the last window that used up its budget, else {@code lastPrinted}
+ * @param printed events that are lines
+ * @param repeated events told by "last message repeated"
+ * @param suppressed events told only by a limiter's note
+ * @param headUnknown the log begins inside a window: "printed" is "at least"
+ * @param tailUnknown the last window used up its budget and no later note tells how many more there were
+ * @param atLeast lines are known to be missing: every count is a lower bound
+ * @param peakPerSecond printed and likely suppressed events a second in the fullest window of at least a second, or {@code null}
+ * @param windows in order; neighbours are merged beyond a thousand
+ * @param evidence the lines, bounded
+ * @param evidenceOmitted lines that are not in {@code evidence}
+ */
+public record Burst(
+        String id,
+        Signal signal,
+        int boot,
+        Moment start,
+        Moment lastPrinted,
+        Moment end,
+        long printed,
+        long repeated,
+        Suppressed suppressed,
+        boolean headUnknown,
+        boolean tailUnknown,
+        boolean atLeast,
+        @Nullable Double peakPerSecond,
+        List<BurstWindow> windows,
+        List<Citation> evidence,
+        long evidenceOmitted) {
+    /** Copies the lists. */
+    public Burst {
+        windows = List.copyOf(windows);
+        evidence = List.copyOf(evidence);
+    }
+
+    /** The same burst with what only the end of the log tells put on its moments. */
+    Burst dated(UnaryOperator<Moment> dated) {
+        List<BurstWindow> shown = windows.stream()
+                .map(w -> new BurstWindow(dated.apply(w.from()), dated.apply(w.to()), w.printed(), w.suppressed()))
+                .toList();
+        return new Burst(
+                id,
+                signal,
+                boot,
+                dated.apply(start),
+                dated.apply(lastPrinted),
+                dated.apply(end),
+                printed,
+                repeated,
+                suppressed,
+                headUnknown,
+                tailUnknown,
+                atLeast,
+                peakPerSecond,
+                shown,
+                evidence,
+                evidenceOmitted);
+    }
+
+    /** The same burst with its id, and whether lines are missing near it. */
+    Burst named(String name, boolean losses) {
+        return new Burst(
+                name,
+                signal,
+                boot,
+                start,
+                lastPrinted,
+                end,
+                printed,
+                repeated,
+                suppressed,
+                headUnknown,
+                tailUnknown,
+                atLeast || losses,
+                peakPerSecond,
+                windows,
+                evidence,
+                evidenceOmitted);
+    }
+
+    /** Events in all, the suppressed ones at their likely number. */
+    public long likelyEvents() {
+        return printed + repeated + suppressed.likely();
+    }
+}

@@ -1,0 +1,120 @@
+package org.sockmortem.timeline;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.sockmortem.event.Signal;
+
+/**
+ * Windows of one limiter in one boot to bursts. Works one window behind, since what the neighbours on both sides hold decides which
+ * signals a window is reached by and how its note is shared out. Mutable.
+ */
+final class BurstAssembler {
+    private final long gapMicros;
+    private final long intervalMicros;
+    private final Map<Signal, OpenBurst> current = new EnumMap<>(Signal.class);
+    private final List<OpenBurst> bursts = new ArrayList<>();
+    private final NoteLedger unattributed;
+    private @Nullable LimiterWindow before;
+    private @Nullable LimiterWindow pending;
+    private long notedSoFar;
+
+    /**
+     * An assembler.
+     *
+     * @param intervalMicros length of a window, or 0 where nothing is limited
+     * @param unattributed takes what belongs to no signal
+     */
+    BurstAssembler(long gapMicros, long intervalMicros, NoteLedger unattributed) {
+        this.gapMicros = gapMicros;
+        this.intervalMicros = intervalMicros;
+        this.unattributed = unattributed;
+    }
+
+    /** The next closed window. */
+    void accept(LimiterWindow window) {
+        LimiterWindow ready = pending;
+        if (ready != null) {
+            place(before, ready, window);
+            before = ready;
+        }
+        pending = window;
+    }
+
+    /** A note before which nothing of its limiter is visible in this boot. */
+    void withoutSubject(LimiterWindow.Note note) {
+        unattributed.add(note.event().at(), note.callbacks());
+        raiseMax(note.callbacks(), List.of());
+    }
+
+    /** No window follows. */
+    void finish() {
+        LimiterWindow ready = pending;
+        if (ready != null) {
+            place(before, ready, null);
+            pending = null;
+        }
+    }
+
+    /** The bursts, in the order of their first lines. */
+    List<OpenBurst> bursts() {
+        return bursts;
+    }
+
+    private void place(@Nullable LimiterWindow left, LimiterWindow window, @Nullable LimiterWindow right) {
+        LimiterWindow near = left != null && touches(left, window) ? left : null;
+        LimiterWindow next = right != null && touches(window, right) ? right : null;
+        NoteShares shares = NoteShares.of(near, window, next);
+        List<Signal> reached = shares.reached();
+        for (Signal signal : reached) {
+            extend(signal, window, shares.of(signal));
+        }
+        if (window.suppressed() > 0) {
+            if (shares.unattributed() > 0) {
+                unattributed.add(window.silenceFrom(), shares.unattributed());
+            }
+            raiseMax(window.suppressed(), reached);
+        }
+    }
+
+    private boolean touches(LimiterWindow earlier, LimiterWindow later) {
+        return later.first().axisMicros() - earlier.silenceFrom().axisMicros() <= gapMicros;
+    }
+
+    private void extend(Signal signal, LimiterWindow window, long likely) {
+        SignalShare share = window.shares().get(signal);
+        OpenBurst burst = current.get(signal);
+        if (share == null) {
+            if (burst != null) {
+                burst.reachOver(window, likely);
+            }
+            return;
+        }
+        int count = share.stretches().size();
+        for (int i = 0; i < count; i++) {
+            SignalShare.Stretch stretch = share.stretches().get(i);
+            if (burst == null || burst.silenceBefore(stretch.first()) > gapMicros) {
+                burst = new OpenBurst(signal, stretch.first(), intervalMicros, burst == null ? notedSoFar : 0);
+                current.put(signal, burst);
+                bursts.add(burst);
+            }
+            burst.add(window, stretch, i == 0, i == count - 1, likely);
+        }
+    }
+
+    /**
+     * Any signal visible in the boot may have been among the refused calls. Where a burst of it reaches the window, that burst bears
+     * the possibility; elsewhere its latest burst does, or else its first.
+     */
+    private void raiseMax(long callbacks, List<Signal> reached) {
+        current.forEach((signal, burst) -> burst.raiseMax(callbacks));
+        for (Signal signal : reached) {
+            if (!current.containsKey(signal)) {
+                throw new IllegalStateException(signal + " reaches a window without a burst");
+            }
+        }
+        notedSoFar = Math.addExact(notedSoFar, callbacks);
+    }
+}

@@ -1,0 +1,92 @@
+package org.sockmortem.timeline;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.sockmortem.clock.Moment;
+
+/** What one signal said within one window: its lines, parted where they are silent for longer than the gap. Mutable. */
+final class SignalShare {
+    private final List<Stretch> stretches = new ArrayList<>(1);
+    private long calls;
+    private boolean latched;
+
+    /** Lines without a longer silence between them. */
+    static final class Stretch {
+        private final Moment first;
+        private Moment last;
+        private long printed;
+        private long repeated;
+        private final EvidenceList evidence = new EvidenceList();
+
+        private Stretch(Moment at) {
+            this.first = at;
+            this.last = at;
+        }
+
+        Moment first() {
+            return first;
+        }
+
+        Moment last() {
+            return last;
+        }
+
+        long printed() {
+            return printed;
+        }
+
+        long repeated() {
+            return repeated;
+        }
+
+        EvidenceList evidence() {
+            return evidence;
+        }
+    }
+
+    /** A line of the signal. */
+    void addLine(TimedEvent line, long gapMicros) {
+        Stretch stretch = at(line.at(), gapMicros);
+        stretch.printed++;
+        stretch.evidence.addLine(line);
+        calls++;
+    }
+
+    /**
+     * A note that the signal's line came again so many times.
+     *
+     * @param upTo until when the copies came, as far as can be told
+     */
+    void addRepeats(TimedEvent note, long times, Moment upTo, long gapMicros) {
+        Stretch stretch = at(upTo, gapMicros);
+        stretch.repeated += times;
+        stretch.evidence.addLine(note);
+        calls += times;
+    }
+
+    private Stretch at(Moment at, long gapMicros) {
+        if (stretches.isEmpty()
+                || at.axisMicros() - stretches.get(stretches.size() - 1).last.axisMicros() > gapMicros) {
+            stretches.add(new Stretch(at));
+        }
+        Stretch stretch = stretches.get(stretches.size() - 1);
+        if (at.compareTo(stretch.last) > 0) {
+            stretch.last = at;
+        }
+        return stretch;
+    }
+
+    /** Says that the signal speaks once for each socket, so that its lines are no measure of its share. */
+    void markLatched() {
+        latched = true;
+    }
+
+    List<Stretch> stretches() {
+        return stretches;
+    }
+
+    /** Visible calls, for apportioning. */
+    long weight() {
+        return latched ? 0 : calls;
+    }
+}
