@@ -1,0 +1,44 @@
+package org.sockmortem.diagnosis;
+
+import java.util.List;
+
+/**
+ * A cause, how sure it is, and what to do.
+ *
+ * @param id host and a number, such as {@code localhost/finding-1}
+ * @param cause its id, part of the report's format
+ * @param severity how bad
+ * @param verdict how sure
+ * @param sysctls those that govern it
+ * @param bursts ids of the bursts it explains
+ * @param because evidence for it
+ * @param against evidence against it
+ * @param missing what would make it surer
+ * @param actions the smallest effective one first
+ */
+public record Finding(
+        String id,
+        String cause,
+        Severity severity,
+        Verdict verdict,
+        List<String> sysctls,
+        List<String> bursts,
+        List<Evidence> because,
+        List<Evidence> against,
+        List<Evidence> missing,
+        List<Remedy> actions) {
+    /** Copies the lists. */
+    public Finding {
+        sysctls = List.copyOf(sysctls);
+        bursts = List.copyOf(bursts);
+        because = List.copyOf(because);
+        against = List.copyOf(against);
+        missing = List.copyOf(missing);
+        actions = List.copyOf(actions);
+    }
+
+    /** The same finding under this id. */
+    Finding withId(String newId) {
+        return new Finding(newId, cause, severity, verdict, sysctls, bursts, because, against, missing, actions);
+    }
+}

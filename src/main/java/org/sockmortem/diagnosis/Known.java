@@ -1,0 +1,46 @@
+package org.sockmortem.diagnosis;
+
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+import org.sockmortem.diagnosis.catalogue.Quantity;
+import org.sockmortem.snapshot.Reading;
+import org.sockmortem.source.SourceRef;
+
+/**
+ * A number and where it is from.
+ *
+ * @param value in the unit of its sysctl, or bytes
+ * @param ref the captured line, or {@code null} where an option tells it
+ * @param configured whether a file would set it, rather than the kernel having had it
+ */
+record Known(long value, @Nullable SourceRef ref, boolean configured) {
+
+    /** The line as it is cited inside a sentence. */
+    String where() {
+        return String.valueOf(ref);
+    }
+
+    /** The captured value of a sysctl that is one number. */
+    static Optional<Known> sysctl(Case c, String name) {
+        return sysctl(c, name, 0, 1);
+    }
+
+    /** One number of a captured vector, such as the third of {@code tcp_mem}. */
+    static Optional<Known> sysctl(Case c, String name, int index, int count) {
+        Reading reading = c.snapshot().find(name);
+        OptionalLong number = c.snapshot().number(name, index, count);
+        return reading == null || number.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Known(
+                        number.getAsLong(), new SourceRef(reading.path(), reading.line()), reading.isConfigured()));
+    }
+
+    /** The machine's memory in bytes: the user's word, else MemTotal. */
+    static Optional<Known> memory(Case c) {
+        Long option = c.memoryOption();
+        return option != null
+                ? Optional.of(new Known(option, null, false))
+                : sysctl(c, "meminfo.MemTotal").map(k -> new Known(Quantity.times(k.value(), 1024), k.ref(), false));
+    }
+}

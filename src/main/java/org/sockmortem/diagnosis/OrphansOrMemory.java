@@ -1,0 +1,42 @@
+package org.sockmortem.diagnosis;
+
+import java.util.List;
+import org.sockmortem.event.Signal;
+
+/**
+ * The two causes behind {@code TCP: too many of orphaned sockets} and {@code Out of socket memory} of 3.2 and earlier, where nothing
+ * captured decides between them.
+ */
+final class OrphansOrMemory implements Rule {
+    @Override
+    public String cause() {
+        return "orphans-or-memory";
+    }
+
+    @Override
+    public List<Finding> examine(Case c) {
+        OldWording old = OldWording.of(c);
+        if (old.bursts().isEmpty() || old.cause() != OldWording.Cause.UNDECIDED) {
+            return List.of();
+        }
+        Draft draft = new Draft(cause(), old.bursts(), OrphanLimit.NAME, TcpMemory.NAME).said("old.line");
+        boolean timer = old.bursts().stream().anyMatch(b -> b.signal() == Signal.TCP_SOCKET_MEMORY);
+        boolean close = old.bursts().stream().anyMatch(b -> b.signal() == Signal.TCP_ORPHANS_OR_MEMORY);
+        if (timer) {
+            draft.because(null, "old.path.timer");
+        }
+        if (close) {
+            draft.because(null, "old.path.close");
+        }
+        old.describe(draft);
+        OrphanLimit limit = OrphanLimit.of(c, old.bursts());
+        limit.describe(draft);
+        TcpMemory.of(c).ifPresentOrElse(m -> m.describe(draft), () -> draft.missing("old.memory.missing"));
+        draft.missing("old.gauge.missing")
+                .action(Remedy.Kind.COLLECT, "old.collect")
+                .action(Remedy.Kind.APPLICATION, "orphans.application");
+        OrphanLimit.adviseAgainst(draft, c);
+        return List.of(
+                draft.action(Remedy.Kind.DO_NOT, "old.not.tcp-mem").finding(Severity.CRITICAL, Verdict.POSSIBLE));
+    }
+}

@@ -1,0 +1,39 @@
+package org.sockmortem.diagnosis;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** All the rules. */
+public final class RuleBook {
+    private static final List<Rule> RULES =
+            List.of(new OrphanLimitReached(), new TcpMemoryLimitReached(), new OrphansOrMemory());
+
+    private RuleBook() {}
+
+    /** The causes that some rule can find, in the order of the book. */
+    public static List<String> causes() {
+        return RULES.stream().map(Rule::cause).toList();
+    }
+
+    /** What all rules find, the worst and surest and earliest first, numbered {@code host/finding-1} and on. */
+    public static List<Finding> examine(Case c) {
+        List<Finding> found = new ArrayList<>();
+        RULES.forEach(rule -> found.addAll(rule.examine(c)));
+        List<String> order = c.bursts().stream().map(b -> b.id()).toList();
+        found.sort(Comparator.comparing(Finding::severity)
+                .reversed()
+                .thenComparing(Finding::verdict)
+                .thenComparingInt(f -> first(f, order)));
+        List<Finding> numbered = new ArrayList<>();
+        for (Finding finding : found) {
+            numbered.add(finding.withId(c.host() + "/finding-" + (numbered.size() + 1)));
+        }
+        return List.copyOf(numbered);
+    }
+
+    /** The place of the finding's first burst among all, which stand in order of time; findings without one come last. */
+    private static int first(Finding finding, List<String> order) {
+        return finding.bursts().stream().mapToInt(order::indexOf).min().orElse(Integer.MAX_VALUE);
+    }
+}

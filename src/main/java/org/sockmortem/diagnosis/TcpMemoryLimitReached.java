@@ -1,0 +1,60 @@
+package org.sockmortem.diagnosis;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.sockmortem.diagnosis.catalogue.Quantity;
+import org.sockmortem.event.Signal;
+import org.sockmortem.timeline.Burst;
+
+/**
+ * TCP held more pages than {@code tcp_mem} allows, told by {@code TCP: out of memory -- consider tuning tcp_mem} from 3.3 on
+ * (tcp_check_oom(), net/ipv4/tcp.c), or made likely by captured state where an older kernel's line has two causes.
+ */
+final class TcpMemoryLimitReached implements Rule {
+    @Override
+    public String cause() {
+        return "tcp-memory-limit-reached";
+    }
+
+    @Override
+    public List<Finding> examine(Case c) {
+        List<Finding> findings = new ArrayList<>();
+        List<Burst> clear = c.bursts(Signal.TCP_MEMORY, Signal.MPTCP_MEMORY);
+        if (!clear.isEmpty()) {
+            Draft draft = new Draft(cause(), clear, TcpMemory.NAME).said("memory.line");
+            if (clear.stream().anyMatch(b -> b.signal() == Signal.MPTCP_MEMORY)) {
+                draft.because(null, "memory.line.mptcp");
+            }
+            findings.add(complete(draft, c, Verdict.CONFIRMED));
+        }
+        OldWording old = OldWording.of(c);
+        if (old.cause() == OldWording.Cause.MEMORY) {
+            Draft draft = new Draft(cause(), old.bursts(), TcpMemory.NAME).said("old.line");
+            old.describe(draft);
+            findings.add(complete(draft, c, Verdict.LIKELY));
+        }
+        return findings;
+    }
+
+    private static Finding complete(Draft draft, Case c, Verdict verdict) {
+        Optional<TcpMemory> memory = TcpMemory.of(c);
+        memory.ifPresentOrElse(m -> m.describe(draft), () -> draft.missing("memory.limit.unknown", c.pageSize()));
+        draft.because(null, "memory.began-earlier");
+        Optional<Known> gauge = Known.sysctl(c, "sockstat.TCP.mem");
+        gauge.ifPresent(g -> draft.because(
+                g.ref(), "memory.gauge", g.value(), Quantity.bytes(Quantity.times(g.value(), c.pageSize()))));
+        draft.missing("memory.gauge.missing").missing("memory.owner.missing");
+        memory.ifPresentOrElse(
+                m -> m.adviseRaising(draft),
+                () -> draft.action(Remedy.Kind.COLLECT, "memory.raise.read-first", c.pageSize()));
+        draft.action(Remedy.Kind.APPLICATION, "memory.application")
+                .action(Remedy.Kind.COLLECT, "memory.collect")
+                .action(Remedy.Kind.DO_NOT, "memory.not.bytes")
+                .action(Remedy.Kind.DO_NOT, "memory.not.buffers");
+        if (draft.anySuppressed()) {
+            draft.action(Remedy.Kind.DO_NOT, "not.message-burst");
+        }
+        return draft.finding(Severity.CRITICAL, verdict);
+    }
+}

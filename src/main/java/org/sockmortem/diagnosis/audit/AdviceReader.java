@@ -1,0 +1,97 @@
+package org.sockmortem.diagnosis.audit;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.sockmortem.diagnosis.catalogue.Catalogue;
+import org.sockmortem.snapshot.BoundedLines;
+import org.sockmortem.snapshot.Reading;
+import org.sockmortem.snapshot.SysctlName;
+import org.sockmortem.snapshot.SysctlReader;
+
+/**
+ * Finds settings in any text: {@code a.b = v} in a sysctl file or in the middle of prose, {@code sysctl -w a.b="1 2 3"}, {@code echo v > /proc/sys/a/b},
+ * in Markdown or mail quotes. No text makes it fail, and none makes it slow: what repeats is possessive.
+ */
+final class AdviceReader {
+    /** The folders of /proc/sys: what begins otherwise is some program's property. */
+    private static final Set<String> ROOTS =
+            Set.of("abi", "crypto", "debug", "dev", "fs", "kernel", "net", "sunrpc", "user", "vm");
+
+    private static final String NUMBERS = "-?\\d++(?:[ \\t]++-?\\d++(?![.]*+\\w))*+(?![.]*+\\w|,\\d)";
+    private static final Pattern ASSIGNMENT = Pattern.compile("(?<![\\w./-])([A-Za-z]\\w*+(?:[./][\\w*-]++)*+)"
+            + "[`*]*+[ \\t]*+(?<![!<>=])=(?!=)[ \\t]*+[`*]*+(?:\"([^\"]*+)\"|'([^']*+)'|(" + NUMBERS
+            + ")|([^\\s`\"'*)<|]++))");
+    private static final Pattern ECHO = Pattern.compile("\\becho\\s++(?:-n\\s++)?+[\"']?+([^\"'|>]*+)[\"']?+\\s*+"
+            + "(?:\\|\\s*+(?:sudo\\s++)?+tee\\s++(?:-a\\s++)?+|>{1,2}+\\s*+)[\"']?+(/proc/sys/[\\w./*-]++)");
+
+    private static final Pattern QUOTE_MARKS = Pattern.compile("^[>\\s]*+");
+    private static final Pattern COMMENT = Pattern.compile("[#;](?!\\s*+(?:sudo\\s++)?+(?:sysctl\\s|echo\\s)).*+");
+
+    private AdviceReader() {}
+
+    /** The settings of a text, in its order; those that the text itself says are unreadable or absent have no value. */
+    static List<Reading> read(InputStream in, String path) throws IOException {
+        BoundedLines lines = new BoundedLines(in);
+        List<Reading> found = new ArrayList<>();
+        for (String line = lines.next(); line != null; line = lines.next()) {
+            String text = QUOTE_MARKS.matcher(line).replaceFirst("");
+            // "# sysctl -w …" is a prompt of root, "# a.b = 1" a comment.
+            if (!COMMENT.matcher(text).matches()) {
+                found.addAll(settings(text, path, lines.line()));
+            }
+        }
+        return found;
+    }
+
+    private static List<Reading> settings(String text, String path, long line) {
+        Reading message = SysctlReader.message(text, path, line);
+        if (message != null) {
+            return List.of(message);
+        }
+        record Place(int at, Reading reading) {}
+        List<Place> places = new ArrayList<>();
+        Matcher echo = ECHO.matcher(text);
+        while (echo.find()) {
+            places.add(new Place(echo.start(), known(echo.group(2), echo.group(1), path, line)));
+        }
+        Matcher assignment = ASSIGNMENT.matcher(text);
+        while (assignment.find()) {
+            String name = assignment.group(1);
+            if (isSysctl(name)) {
+                places.add(new Place(assignment.start(), known(name, value(assignment), path, line)));
+            }
+        }
+        return places.stream()
+                .sorted(Comparator.comparingInt(Place::at))
+                .map(Place::reading)
+                .toList();
+    }
+
+    private static boolean isSysctl(String name) {
+        int end = Math.max(name.indexOf('.'), name.indexOf('/'));
+        String root = name.replaceFirst("[./].*", "");
+        return (end > 0 && ROOTS.contains(root)) || Catalogue.find(name).isPresent();
+    }
+
+    private static String value(Matcher assignment) {
+        for (int group = 2; group <= 4; group++) {
+            @Nullable String value = assignment.group(group);
+            if (value != null) {
+                return value;
+            }
+        }
+        // The end of a sentence is no part of a word.
+        return assignment.group(5).replaceFirst("[.,;:]++$", "");
+    }
+
+    private static Reading known(String name, String value, String path, long line) {
+        return new Reading(SysctlName.dotted(name), SysctlReader.fold(value), Reading.State.KNOWN, path, line);
+    }
+}

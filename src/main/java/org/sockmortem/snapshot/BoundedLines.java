@@ -1,0 +1,61 @@
+package org.sockmortem.snapshot;
+
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The lines of a small text that somebody else wrote: whatever it holds, memory stays bounded.
+ *
+ * <p>Bytes that are no UTF-8 become replacement characters, NULs and a byte order mark are dropped, CR and CRLF count as line ends like LF.
+ * One use, one thread.
+ */
+public final class BoundedLines {
+    /** Bytes of a line that are kept; the longest line of a real {@code sysctl -a} has a few hundred. */
+    public static final int LINE_LIMIT = 8192;
+
+    /** Lines that are read; {@code sysctl -a} on a host with a thousand network interfaces stays below. */
+    public static final int COUNT_LIMIT = 200_000;
+
+    private final InputStream in;
+    private long line;
+    private boolean afterReturn;
+
+    /** Reads from {@code in}, which stays the caller's to close. */
+    public BoundedLines(InputStream in) {
+        this.in = new BufferedInputStream(in);
+    }
+
+    /** The number of the line last given, from 1. */
+    public long line() {
+        return line;
+    }
+
+    /** The next line without its end, cut after {@link #LINE_LIMIT} bytes; {@code null} after the last, or after {@link #COUNT_LIMIT}. */
+    public @Nullable String next() throws IOException {
+        if (line == COUNT_LIMIT) {
+            return null;
+        }
+        ByteArrayOutputStream kept = new ByteArrayOutputStream(128);
+        int b = in.read();
+        if (b == '\n' && afterReturn) {
+            b = in.read();
+        }
+        afterReturn = false;
+        if (b < 0) {
+            return null;
+        }
+        for (; b >= 0 && b != '\n' && b != '\r'; b = in.read()) {
+            if (b != 0 && kept.size() < LINE_LIMIT) {
+                kept.write(b);
+            }
+        }
+        afterReturn = b == '\r';
+        line++;
+        String text = kept.toString(StandardCharsets.UTF_8);
+        return line == 1 && text.startsWith("\uFEFF") ? text.substring(1) : text;
+    }
+}

@@ -1,0 +1,108 @@
+package org.sockmortem.snapshot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SnapshotReaderTest {
+    @ParameterizedTest
+    @CsvSource({
+        "sos.tar.xz!/sosreport/sos_commands/kernel/sysctl_-a, SYSCTL_ALL",
+        "host/sysctl-a.txt, SYSCTL_ALL",
+        "etc/sysctl.conf, SYSCTL_CONF",
+        "usr/lib/sysctl.d/50-default.conf, SYSCTL_CONF",
+        "proc/sys/net/ipv4/tcp_mem, PROC_SYS",
+        "/proc/net/sockstat, SOCKSTAT",
+        "box/proc/net/netstat, NETSTAT",
+        "sos_commands/networking/nstat_-zas, NETSTAT",
+        "proc/meminfo, MEMINFO"
+    })
+    void knowsTheFilesByTheirPath(String path, SnapshotReader reader) {
+        assertThat(SnapshotReader.of(path)).contains(reader);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "var/log/messages",
+                "proc/96008/net/sockstat",
+                "proc/96008/net/netstat",
+                "etc/sysctl.d/README.sysctl",
+                "sysctl.c"
+            })
+    void leavesOtherFilesAlone(String path) {
+        assertThat(SnapshotReader.of(path)).isEmpty();
+    }
+
+    @Test
+    void readsGaugesCountersAndSizes() throws IOException {
+        SystemSnapshot snapshot = snapshot(
+                "proc/net/sockstat", "sockets: used 229\nTCP: inuse 4 orphan 65738 tw 4 alloc 17 mem 22016\n",
+                "proc/net/netstat", "TcpExt: SyncookiesSent ListenOverflows\nTcpExt: 0 17\nIpExt: A B C\nIpExt: 1 2\n",
+                "proc/meminfo", "MemTotal:        3742148 kB\nHugePages_Total:       0\n",
+                "proc/sys/net/ipv4/tcp_mem", "1\t2\t3\n");
+        assertThat(snapshot.number("sockstat.TCP.orphan")).hasValue(65738);
+        assertThat(snapshot.number("sockstat.TCP.mem")).hasValue(22016);
+        assertThat(snapshot.number("netstat.TcpExt.ListenOverflows")).hasValue(17);
+        assertThat(snapshot.number("netstat.IpExt.A")).isEmpty();
+        assertThat(snapshot.number("meminfo.MemTotal")).hasValue(3742148);
+        assertThat(snapshot.number("net.ipv4.tcp_mem", 2, 3)).hasValue(3);
+    }
+
+    @Test
+    void readsTheColumnsOfNstat() throws IOException {
+        SystemSnapshot snapshot = snapshot(
+                "nstat_-zas",
+                "#kernel\nIpInReceives   15  0.0\nTcpExtTCPAbortOnMemory         42                 0.0\n");
+        assertThat(snapshot.number("netstat.TcpExt.TCPAbortOnMemory")).hasValue(42);
+        assertThat(snapshot.number("netstat.Ip.InReceives")).hasValue(15);
+    }
+
+    @Test
+    void whatTheKernelHadOutweighsWhatAFileWouldSet() throws IOException {
+        SystemSnapshot snapshot = snapshot(
+                "sysctl_-a", "net.ipv4.tcp_max_orphans = 4096\n",
+                "etc/sysctl.conf", "net.ipv4.tcp_max_orphans = 3\n",
+                "etc/sysctl.d/10-a.conf", "net.ipv4.tcp_max_orphans = 2\n",
+                "usr/lib/sysctl.d/90-z.conf", "net.ipv4.tcp_max_orphans = 1\n");
+        assertThat(snapshot.number("net.ipv4.tcp_max_orphans")).hasValue(4096);
+        assertThat(snapshot.findAll("net.ipv4.tcp_max_orphans"))
+                .extracting(Reading::value)
+                .containsExactly("2", "1", "3", "4096");
+    }
+
+    @Test
+    void aRefusalHidesNoValueButAnAbsentKeyDoes() throws IOException {
+        SystemSnapshot snapshot = snapshot(
+                "sysctl_-a",
+                "sysctl: permission denied on key 'vm.a'\nsysctl: cannot stat /proc/sys/vm/b: No such file or directory\n",
+                "etc/sysctl.conf",
+                "vm.a = 1\nvm.b = 1\n");
+        assertThat(snapshot.number("vm.a")).hasValue(1);
+        assertThat(snapshot.number("vm.b")).isEmpty();
+        assertThat(snapshot.number("vm.c")).isEmpty();
+        @Nullable Reading absent = snapshot.find("vm.c");
+        assertThat(absent).isNull();
+    }
+
+    private static SystemSnapshot snapshot(String... pathsAndTexts) throws IOException {
+        List<Reading> readings = new ArrayList<>();
+        for (int i = 0; i < pathsAndTexts.length; i += 2) {
+            readings.addAll(SnapshotReader.of(pathsAndTexts[i])
+                    .orElseThrow()
+                    .read(
+                            new ByteArrayInputStream(pathsAndTexts[i + 1].getBytes(StandardCharsets.UTF_8)),
+                            pathsAndTexts[i]));
+        }
+        return SystemSnapshot.of(readings);
+    }
+}
