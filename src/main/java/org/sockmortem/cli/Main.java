@@ -1,0 +1,30 @@
+package org.sockmortem.cli;
+
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+
+/** The command line's entry. Nothing else here ends the process or touches its streams. */
+public final class Main {
+    private Main() {}
+
+    /** Runs a command and ends the process with its exit code. */
+    public static void main(String... args) {
+        PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
+        Terminal terminal = Terminal.ofProcess();
+        Streams streams = new Streams(
+                System.in, System.out, err, terminal.inputIsTerminal(), terminal.outputIsTerminal(), System.getenv());
+        System.exit(run(streams, args));
+    }
+
+    /** Runs a command on these streams; gives its exit code. */
+    static int run(Streams streams, String... args) {
+        CommandLine line = new CommandLine(new SockmortemCommand(streams));
+        line.setOut(Writers.utf8(streams.out()));
+        line.setErr(Writers.utf8(streams.err()));
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setParameterExceptionHandler(new UsageErrors());
+        line.setExecutionExceptionHandler(new Failures());
+        return line.execute(args);
+    }
+}

@@ -1,0 +1,110 @@
+package org.sockmortem.postmortem;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+import org.sockmortem.snapshot.Reading;
+import org.sockmortem.snapshot.SnapshotReader;
+import org.sockmortem.snapshot.SysctlReader;
+import org.sockmortem.snapshot.SystemSnapshot;
+import org.sockmortem.source.ProblemText;
+import org.sockmortem.source.Source;
+import org.sockmortem.timeline.LimiterSettings;
+
+/**
+ * The captured state of a run: the files found beside the logs, or the one that the user names in their place.
+ *
+ * @param snapshot the readings
+ * @param files what was read, for the coverage
+ * @param isOption whether the user named the file
+ */
+record CapturedState(SystemSnapshot snapshot, List<File> files, boolean isOption) {
+
+    /** A file of captured state, and what went wrong with it, if anything did. */
+    record File(String path, long readings, @Nullable String problem, boolean damaged) {}
+
+    /** The limiter's settings, and where they are from. */
+    record Limiter(LimiterSettings settings, String knownFrom) {}
+
+    /** Reads the files, or only the one that the user names. */
+    static CapturedState read(List<Source> captured, @Nullable String option) {
+        List<Reading> readings = new ArrayList<>();
+        List<File> files = new ArrayList<>();
+        if (option != null) {
+            files.add(readOption(option, readings));
+        }
+        for (Source source : captured) {
+            List<Reading> own = new ArrayList<>();
+            File file = readCaptured(source, own);
+            boolean replaced = option != null && !file.damaged;
+            files.add(replaced ? new File(file.path, 0, "Not used: --sysctl stands in for it.", false) : file);
+            if (option == null) {
+                readings.addAll(own);
+            }
+        }
+        return new CapturedState(SystemSnapshot.of(readings), files, option != null);
+    }
+
+    private static File readOption(String option, List<Reading> readings) {
+        try (InputStream in = Files.newInputStream(Path.of(option))) {
+            readings.addAll(SysctlReader.read(in, option));
+        } catch (IOException e) {
+            return new File(option, 0, ProblemText.of(e), true);
+        } catch (InvalidPathException e) {
+            return new File(option, 0, "This is no path: " + e.getReason() + ".", true);
+        }
+        String problem = readings.isEmpty() ? "No sysctl setting was found in it." : null;
+        return new File(option, readings.size(), problem, readings.isEmpty());
+    }
+
+    private static File readCaptured(Source source, List<Reading> readings) {
+        SnapshotReader reader = SnapshotReader.of(source.path()).orElseThrow();
+        try (InputStream in = source.opener().open()) {
+            readings.addAll(reader.read(in, source.path()));
+        } catch (IOException e) {
+            return new File(source.path(), 0, ProblemText.of(e), true);
+        }
+        return new File(source.path(), readings.size(), null, false);
+    }
+
+    /** The same files without their readings, where it is not known whose they are. */
+    CapturedState withoutReadings() {
+        List<File> unused = files.stream()
+                .map(f -> f.problem() != null
+                        ? f
+                        : new File(
+                                f.path(),
+                                0,
+                                "Not used: the logs are of several hosts, and nothing tells whose this is.",
+                                false))
+                .toList();
+        return new CapturedState(SystemSnapshot.EMPTY, unused, false);
+    }
+
+    boolean isEmpty() {
+        return snapshot.readings().isEmpty();
+    }
+
+    /**
+     * net.core.message_cost, in seconds, and net.core.message_burst; the kernel's defaults where either was not captured.
+     */
+    Limiter limiter() {
+        OptionalLong cost = snapshot.number("net.core.message_cost");
+        OptionalLong burst = snapshot.number("net.core.message_burst");
+        boolean usable = cost.isPresent() && cost.getAsLong() >= 0 && cost.getAsLong() < 1_000_000;
+        if (!usable && burst.isEmpty()) {
+            return new Limiter(LimiterSettings.DEFAULT, "default");
+        }
+        long interval = usable ? cost.getAsLong() * 1_000_000 : LimiterSettings.DEFAULT.intervalMicros();
+        long calls = burst.isPresent() && burst.getAsLong() >= 0 && burst.getAsLong() <= Integer.MAX_VALUE
+                ? burst.getAsLong()
+                : LimiterSettings.DEFAULT.burst();
+        return new Limiter(new LimiterSettings(interval, calls), isOption ? "option" : "snapshot");
+    }
+}

@@ -1,0 +1,73 @@
+package org.sockmortem.postmortem;
+
+import org.jspecify.annotations.Nullable;
+import org.sockmortem.clock.Boot;
+import org.sockmortem.clock.ClockModel;
+import org.sockmortem.clock.Moment;
+import org.sockmortem.event.KernelEvent;
+import org.sockmortem.parse.Parsed;
+import org.sockmortem.parse.Stamp;
+import org.sockmortem.source.SourceRef;
+import org.sockmortem.timeline.LimiterSettings;
+import org.sockmortem.timeline.TimedEvent;
+import org.sockmortem.timeline.Timeline;
+
+/** One host while its logs are read: its clock and its timeline. Mutable. */
+final class HostAnalysis {
+    private final ClockModel clock;
+    private final Timeline timeline;
+    private int boot = -1;
+    private boolean newLog;
+    private @Nullable Moment last;
+
+    HostAnalysis(PostMortemOptions options, LimiterSettings settings) {
+        this.clock = new ClockModel(options.year(), options.zone());
+        this.timeline = new Timeline(options.gapMicros(), settings, options.kernel(), options.kernel() != null);
+    }
+
+    /** A log begins; what it says need not follow on what was read before. */
+    void beginLog() {
+        newLog = boot >= 0;
+    }
+
+    /** The next event of the log. */
+    void accept(Parsed.Recognised line, KernelEvent event, SourceRef ref) {
+        boolean bootLine = event instanceof KernelEvent.BootLine;
+        Stamp stamp = line.header().stamp();
+        boolean elsewhere = newLog && !clock.continues(stamp);
+        newLog = false;
+        if (elsewhere || clock.beginsBoot(stamp, bootLine)) {
+            boot = clock.beginBoot();
+            Moment start = clock.place(stamp);
+            timeline.begin(new Boot(boot, bootLine ? start : null, null));
+        }
+        Moment at = clock.place(stamp);
+        last = at.isTimed() ? at : last;
+        timeline.accept(new TimedEvent(event, at, boot, ref, line.text()));
+    }
+
+    /** The moment of a line that says nothing of ours, such as the log's first and last. */
+    @Nullable
+    Moment momentOf(Stamp stamp) {
+        Moment at = clock.place(stamp);
+        if (!at.isTimed()) {
+            return null;
+        }
+        last = at;
+        return at;
+    }
+
+    /** The last moment of the host's logs, or {@code null}. */
+    @Nullable
+    Moment last() {
+        return last == null ? null : clock.dated(last);
+    }
+
+    ClockModel clock() {
+        return clock;
+    }
+
+    Timeline timeline() {
+        return timeline;
+    }
+}

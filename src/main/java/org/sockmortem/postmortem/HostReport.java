@@ -1,0 +1,80 @@
+package org.sockmortem.postmortem;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sockmortem.clock.Boot;
+import org.sockmortem.clock.Moment;
+import org.sockmortem.diagnosis.Finding;
+import org.sockmortem.event.LimiterEra;
+import org.sockmortem.snapshot.Reading;
+import org.sockmortem.timeline.Burst;
+import org.sockmortem.timeline.ContextEvent;
+import org.sockmortem.timeline.Incident;
+import org.sockmortem.timeline.Loss;
+import org.sockmortem.timeline.SignalTotal;
+
+/**
+ * What was found on one host.
+ *
+ * @param host its name, {@code unknown} where no log names it
+ * @param kernel which kernel, as far as known
+ * @param rateLimit the limiter's settings that the model used
+ * @param boots in order
+ * @param readings captured values
+ * @param lastMoment the last stamp of the host's logs, or {@code null}
+ * @param losses notes of lost lines
+ * @param totals by signal, in the order of {@link org.sockmortem.event.Signal}
+ * @param unattributed suppressed calls that belong to no signal
+ * @param bursts in order of their start
+ * @param incidents in order
+ * @param context occurrences of context signals, in order, at most {@link #CONTEXT_LIMIT}
+ * @param findings the one to look at first, first
+ */
+public record HostReport(
+        String host,
+        Kernel kernel,
+        RateLimit rateLimit,
+        List<Boot> boots,
+        List<Reading> readings,
+        @Nullable Moment lastMoment,
+        List<Loss> losses,
+        List<SignalTotal> totals,
+        long unattributed,
+        List<Burst> bursts,
+        List<Incident> incidents,
+        List<ContextEvent> context,
+        List<Finding> findings) {
+    /** How many context occurrences a report keeps; the totals count them all. */
+    public static final int CONTEXT_LIMIT = 1000;
+
+    /** Copies the lists. */
+    public HostReport {
+        boots = List.copyOf(boots);
+        readings = List.copyOf(readings);
+        losses = List.copyOf(losses);
+        totals = List.copyOf(totals);
+        bursts = List.copyOf(bursts);
+        incidents = List.copyOf(incidents);
+        context = List.copyOf(context);
+        findings = List.copyOf(findings);
+    }
+
+    /**
+     * Which kernel wrote the log.
+     *
+     * @param release such as {@code 6.1.0-50-cloud-amd64}, or {@code null}
+     * @param wording {@code <=3.2}, {@code >=3.3} or {@code unknown}: which meaning the TCP messages have
+     * @param limiter the rate limiter's era
+     * @param knownFrom {@code log}, {@code snapshot}, {@code option}, {@code wording} or {@code unknown}
+     */
+    public record Kernel(@Nullable String release, String wording, LimiterEra limiter, String knownFrom) {}
+
+    /**
+     * The settings of {@code net_ratelimit()}.
+     *
+     * @param intervalSeconds net.core.message_cost, in seconds; 0 means that nothing is limited
+     * @param burst net.core.message_burst, in calls
+     * @param knownFrom {@code snapshot}, {@code option} or {@code default}
+     */
+    public record RateLimit(double intervalSeconds, long burst, String knownFrom) {}
+}

@@ -1,0 +1,186 @@
+package org.sockmortem.postmortem;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.sockmortem.clock.Moment;
+import org.sockmortem.diagnosis.Case;
+import org.sockmortem.diagnosis.Finding;
+import org.sockmortem.diagnosis.RuleBook;
+import org.sockmortem.event.LimiterEra;
+import org.sockmortem.event.Wording;
+import org.sockmortem.parse.LogFormat;
+import org.sockmortem.scan.ScanSummary;
+import org.sockmortem.source.Skipped;
+import org.sockmortem.source.SourceRef;
+import org.sockmortem.timeline.BootFacts;
+import org.sockmortem.timeline.Timeline;
+
+/** What was read, to the report. */
+final class ReportBuilder {
+    private final PostMortemOptions options;
+    private final CapturedState state;
+
+    ReportBuilder(PostMortemOptions options, CapturedState state) {
+        this.options = options;
+        this.state = state;
+    }
+
+    Report build(Hosts hosts, List<LogOutcome> outcomes, List<Skipped> skipped) {
+        List<HostReport> reports = new ArrayList<>();
+        hosts.all().forEach((name, analysis) -> reports.add(host(name, analysis)));
+        List<Coverage.Input> inputs = new ArrayList<>();
+        outcomes.forEach(o -> inputs.add(log(o, hosts)));
+        String only = hosts.all().size() == 1 ? reports.get(0).host() : null;
+        state.files().forEach(f -> inputs.add(snapshot(f, only)));
+        skipped.forEach(s -> inputs.add(skipped(s)));
+        return new Report(options.version(), Coverage.of(inputs), reports);
+    }
+
+    private HostReport host(String name, HostAnalysis analysis) {
+        Cut cut = new Cut(options.since(), options.until(), analysis.last());
+        Timeline.Result result = analysis.timeline().finish(name, cut, analysis.clock()::dated);
+        BootFacts.Kernel kernel = kernel(result);
+        CapturedState.Limiter limiter = state.limiter();
+        return new HostReport(
+                name,
+                new HostReport.Kernel(
+                        kernel.release() == null ? null : kernel.release().text(),
+                        kernel.wording(),
+                        kernel.era(),
+                        kernel.knownFrom()),
+                new HostReport.RateLimit(
+                        limiter.settings().intervalMicros() / 1e6,
+                        limiter.settings().burst(),
+                        limiter.knownFrom()),
+                result.boots().stream().map(BootFacts::boot).toList(),
+                state.snapshot().readings(),
+                analysis.last(),
+                result.losses(),
+                result.totals(),
+                result.unattributed(),
+                result.bursts(),
+                result.incidents(),
+                result.context(),
+                findings(name, result, kernel));
+    }
+
+    /** The kernel of the last boot that has a burst, else of the last boot. */
+    private static BootFacts.Kernel kernel(Timeline.Result result) {
+        int boot = result.bursts().isEmpty()
+                ? result.boots().size() - 1
+                : result.bursts().get(result.bursts().size() - 1).boot();
+        for (BootFacts facts : result.boots()) {
+            if (facts.boot().index() == boot) {
+                return facts.kernel();
+            }
+        }
+        return new BootFacts.Kernel(null, "unknown", LimiterEra.UNKNOWN, "unknown");
+    }
+
+    private List<Finding> findings(String name, Timeline.Result result, BootFacts.Kernel kernel) {
+        Map<Integer, Case.HashSize> hashes = new HashMap<>();
+        for (BootFacts facts : result.boots()) {
+            Long entries = facts.establishedHash();
+            SourceRef ref = facts.establishedRef();
+            if (entries != null && ref != null) {
+                hashes.put(facts.boot().index(), new Case.HashSize(entries, ref));
+            }
+        }
+        Wording.Age age = switch (kernel.wording()) {
+            case "<=3.2" -> Wording.Age.UP_TO_3_2;
+            case ">=3.3" -> Wording.Age.SINCE_3_3;
+            default -> Wording.Age.ANY;
+        };
+        return RuleBook.examine(new Case(
+                name,
+                kernel.release(),
+                age,
+                kernel.era(),
+                hashes,
+                result.bursts(),
+                result.context(),
+                result.incidents(),
+                state.snapshot(),
+                options.memoryBytes(),
+                Case.USUAL_PAGE_SIZE));
+    }
+
+    private static Coverage.Input log(LogOutcome outcome, Hosts hosts) {
+        ScanSummary summary = outcome.summary();
+        String host = outcome.hosts().size() > 1 ? null : outcome.host();
+        HostAnalysis analysis = outcome.host() == null ? null : hosts.find(outcome.host());
+        String problem = outcome.problem();
+        boolean damaged = problem != null;
+        if (problem == null && summary != null) {
+            problem = remark(outcome, summary);
+        }
+        return new Coverage.Input(
+                outcome.source().path(),
+                host,
+                "log",
+                outcome.format(),
+                "none",
+                summary == null ? 0 : summary.bytes(),
+                summary == null ? 0 : summary.lines(),
+                outcome.recognised() + outcome.unrecognised(),
+                outcome.recognised(),
+                outcome.unrecognised(),
+                dated(outcome.first(), analysis),
+                dated(outcome.last(), analysis),
+                problem,
+                damaged);
+    }
+
+    private static @Nullable Moment dated(@Nullable Moment moment, @Nullable HostAnalysis analysis) {
+        return moment == null || analysis == null ? moment : analysis.clock().dated(moment);
+    }
+
+    private static @Nullable String remark(LogOutcome outcome, ScanSummary summary) {
+        if (summary.bytes() == 0) {
+            return "The file is empty.";
+        }
+        if (summary.binary()) {
+            return "This is a binary file, not text; no line of it was read as a log.";
+        }
+        return outcome.recognised() > 0 ? null : "No line of it is one of the kernel messages that sockmortem knows.";
+    }
+
+    private static Coverage.Input snapshot(CapturedState.File file, @Nullable String host) {
+        return new Coverage.Input(
+                file.path(),
+                host,
+                "snapshot",
+                LogFormat.UNKNOWN,
+                "none",
+                0,
+                0,
+                0,
+                0,
+                0,
+                null,
+                null,
+                file.problem(),
+                file.damaged());
+    }
+
+    private static Coverage.Input skipped(Skipped skipped) {
+        return new Coverage.Input(
+                skipped.path(),
+                null,
+                "skipped",
+                LogFormat.UNKNOWN,
+                "none",
+                0,
+                0,
+                0,
+                0,
+                0,
+                null,
+                null,
+                skipped.problem(),
+                true);
+    }
+}

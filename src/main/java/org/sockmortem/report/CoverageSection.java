@@ -1,0 +1,101 @@
+package org.sockmortem.report;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.sockmortem.clock.Moment;
+import org.sockmortem.postmortem.Coverage;
+import org.sockmortem.postmortem.Report;
+import org.sockmortem.report.page.Page;
+import org.sockmortem.report.page.Phrase;
+import org.sockmortem.report.page.Tone;
+
+/** What was read and what could not be: nothing is dropped in silence. */
+final class CoverageSection {
+    /** Of inputs that had nothing to tell, so many are named; an archive may hold thousands. */
+    private static final int MOST_SILENT = 20;
+
+    private final Words words;
+    private final Sentences sentences;
+    private final Page page;
+
+    CoverageSection(Words words, Page page) {
+        this.words = words;
+        this.page = page;
+        sentences = words.sentences();
+    }
+
+    void write(Report report) throws IOException {
+        Coverage coverage = report.coverage();
+        problems(coverage);
+        page.heading(1, Tone.STRONG, sentences.say("coverage.title"));
+        page.paragraph(
+                Tone.PLAIN,
+                sentences.say(
+                        "coverage",
+                        Numbers.grouped(coverage.lines()),
+                        Numbers.grouped(coverage.candidates()),
+                        Numbers.grouped(coverage.recognised()),
+                        Numbers.grouped(coverage.unrecognised())));
+        int silent = 0;
+        for (Coverage.Input input : coverage.inputs()) {
+            boolean tells = input.candidates() > 0 || input.problem() != null;
+            if (tells || silent++ < MOST_SILENT) {
+                page.item(Tone.PLAIN, input(input));
+            }
+        }
+        if (silent > MOST_SILENT) {
+            page.item(Tone.QUIET, sentences.count("coverage.silent", silent - (long) MOST_SILENT));
+        }
+        page.paragraph(Tone.QUIET, sentences.say("coverage.program", report.version()));
+    }
+
+    private void problems(Coverage coverage) throws IOException {
+        boolean titled = false;
+        for (Coverage.Input input : coverage.inputs()) {
+            String problem = input.problem();
+            if (problem == null) {
+                continue;
+            }
+            if (!titled) {
+                page.heading(1, Tone.WARNING, sentences.say("problems.title"));
+                titled = true;
+            }
+            page.item(Tone.PLAIN, sentences.say("problem", input.path(), problem));
+        }
+    }
+
+    private Phrase input(Coverage.Input input) {
+        Phrase path = Phrase.plain(input.path());
+        if (input.kind().equals("skipped")) {
+            return sentences.say("input.skipped", path);
+        }
+        List<Phrase> parts = new ArrayList<>();
+        parts.add(form(input));
+        parts.add(sentences.count("input.lines", input.lines()));
+        if (input.candidates() > 0) {
+            parts.add(sentences.say(
+                    "input.candidates",
+                    Numbers.grouped(input.candidates()),
+                    Numbers.grouped(input.recognised()),
+                    Numbers.grouped(input.unrecognised())));
+        }
+        Moment first = input.first();
+        Moment last = input.last();
+        if (first != null && last != null) {
+            parts.add(words.moments().span(first, last));
+        }
+        return sentences.say("input", path, Phrase.joined(", ", parts));
+    }
+
+    private Phrase form(Coverage.Input input) {
+        String host = input.host();
+        Phrase form = input.kind().equals("snapshot")
+                ? sentences.say("input.snapshot")
+                : sentences.say("input.log", input.format().id());
+        Phrase packed = input.compression().equals("none")
+                ? form
+                : sentences.say("input.compressed", form, Phrase.plain(input.compression()));
+        return host == null ? packed : sentences.say("input.host", packed, Phrase.plain(host));
+    }
+}

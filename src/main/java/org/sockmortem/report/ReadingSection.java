@@ -1,0 +1,53 @@
+package org.sockmortem.report;
+
+import java.io.IOException;
+import org.sockmortem.postmortem.HostReport;
+import org.sockmortem.report.page.Page;
+import org.sockmortem.report.page.Phrase;
+import org.sockmortem.report.page.Tone;
+import org.sockmortem.snapshot.Reading;
+import org.sockmortem.source.SourceRef;
+import org.sockmortem.timeline.Loss;
+
+/** The captured values that findings rest on, and whose word it is that lines are missing. */
+final class ReadingSection {
+    private final Words words;
+    private final Sentences sentences;
+    private final Page page;
+
+    ReadingSection(Words words, Page page) {
+        this.words = words;
+        this.page = page;
+        sentences = words.sentences();
+    }
+
+    void write(HostReport host) throws IOException {
+        if (!host.readings().isEmpty()) {
+            page.heading(2, Tone.STRONG, sentences.say("readings.title"));
+        }
+        for (Reading reading : host.readings()) {
+            page.item(Tone.PLAIN, reading(reading));
+        }
+        if (!host.losses().isEmpty()) {
+            page.heading(2, Tone.STRONG, sentences.say("losses.title"));
+        }
+        for (Loss loss : host.losses()) {
+            page.item(
+                    Tone.PLAIN,
+                    sentences.say(
+                            "loss",
+                            words.moments().full(loss.at()),
+                            Phrase.plain(loss.text()),
+                            Phrase.plain(LineRanges.of(loss.ref()))));
+        }
+    }
+
+    private Phrase reading(Reading reading) {
+        String value = reading.value();
+        Phrase name = Phrase.plain(reading.name());
+        Phrase place = Phrase.plain(LineRanges.of(new SourceRef(reading.path(), reading.line())));
+        return value == null
+                ? sentences.say("reading." + reading.state().id(), name, place)
+                : sentences.say("reading.known", name, place, Phrase.plain(value));
+    }
+}

@@ -1,0 +1,48 @@
+package org.sockmortem.report;
+
+import java.util.List;
+import org.sockmortem.timeline.BurstWindow;
+
+/** The shape of a burst in a row of blocks: {@code ▁▃█▂}, each a window or the fullest of several neighbours. */
+final class Sparkline {
+    private static final String BLOCKS = "▁▂▃▄▅▆▇█";
+
+    /** An empty column is no blank, for blanks at the end of a line get lost. */
+    private static final char EMPTY = '·';
+
+    private Sparkline() {}
+
+    /** At most {@code columns} blocks, the fullest window the highest. */
+    static String of(List<BurstWindow> windows, int columns) {
+        int width = Math.min(columns, windows.size());
+        long highest = windows.stream().mapToLong(Sparkline::events).max().orElse(0);
+        StringBuilder blocks = new StringBuilder(width);
+        for (int i = 0; i < width; i++) {
+            int from = (int) ((long) i * windows.size() / width);
+            int to = (int) ((long) (i + 1) * windows.size() / width);
+            long fullest = windows.subList(from, to).stream()
+                    .mapToLong(Sparkline::events)
+                    .max()
+                    .orElse(0);
+            blocks.append(block(fullest, highest));
+        }
+        return blocks.toString();
+    }
+
+    /** Events of the fullest window. */
+    static long highest(List<BurstWindow> windows) {
+        return windows.stream().mapToLong(Sparkline::events).max().orElse(0);
+    }
+
+    private static long events(BurstWindow window) {
+        return window.printed() + window.suppressed();
+    }
+
+    private static char block(long events, long highest) {
+        if (events <= 0) {
+            return EMPTY;
+        }
+        double part = (double) events / highest;
+        return BLOCKS.charAt((int) Math.min(BLOCKS.length() - 1, (long) Math.ceil(part * BLOCKS.length()) - 1));
+    }
+}

@@ -1,0 +1,64 @@
+package org.sockmortem.report;
+
+import org.sockmortem.event.Signal;
+import org.sockmortem.report.page.Phrase;
+import org.sockmortem.timeline.Burst;
+import org.sockmortem.timeline.Suppressed;
+
+/** The phrases that several sections need: signals, counts, moments. */
+final class Words {
+    private final Sentences sentences;
+    private final MomentWords moments;
+
+    Words(Sentences sentences) {
+        this.sentences = sentences;
+        moments = new MomentWords(sentences);
+    }
+
+    Sentences sentences() {
+        return sentences;
+    }
+
+    MomentWords moments() {
+        return moments;
+    }
+
+    /** A signal in words and by its id. */
+    Phrase signal(Signal signal) {
+        Phrase id = Phrase.code(signal.id());
+        Phrase told = sentences.find("signal." + signal.id());
+        return told == null ? id : sentences.say("signal.told", told, id);
+    }
+
+    /** A cause in words, or its id where the sentences do not know it. */
+    Phrase cause(String cause) {
+        Phrase told = sentences.find("cause." + cause);
+        return told == null ? Phrase.code(cause) : told;
+    }
+
+    /** A burst's counts, with "at least" where lines are missing. */
+    Phrase counted(Burst burst) {
+        Phrase counts = counted(burst.printed(), burst.repeated(), burst.suppressed());
+        return burst.headUnknown() || burst.atLeast() ? sentences.say("count.at-least", counts) : counts;
+    }
+
+    /** Counts: {@code 7 printed, 56 suppressed (likely; at most 56, at least 0)}. */
+    Phrase counted(long printed, long repeated, Suppressed suppressed) {
+        Phrase counts = sentences.say("count.printed", Numbers.grouped(printed));
+        if (repeated > 0) {
+            counts = sentences.say("count.and", counts, sentences.say("count.repeated", Numbers.grouped(repeated)));
+        }
+        return sentences.say("count.and", counts, suppressed(suppressed));
+    }
+
+    private Phrase suppressed(Suppressed range) {
+        if (range.max() == 0) {
+            return sentences.say("count.none-suppressed");
+        }
+        String likely = Numbers.grouped(range.likely());
+        return range.min() == range.max()
+                ? sentences.say("count.suppressed", likely)
+                : sentences.say(
+                        "count.suppressed-range", likely, Numbers.grouped(range.max()), Numbers.grouped(range.min()));
+    }
+}

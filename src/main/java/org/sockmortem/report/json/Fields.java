@@ -1,0 +1,114 @@
+package org.sockmortem.report.json;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.sockmortem.clock.Moment;
+import org.sockmortem.source.SourceRef;
+import tools.jackson.core.JsonGenerator;
+
+/**
+ * The kinds of fields that the report has, each written in one way only.
+ *
+ * <p>Numbers are written from their decimal text, for a double's own digits would bring noise and exponents.
+ */
+final class Fields {
+    private static final int MICRO_DIGITS = 6;
+
+    private final JsonGenerator json;
+
+    Fields(JsonGenerator json) {
+        this.json = json;
+    }
+
+    void text(String name, @Nullable String value) {
+        json.writeName(name);
+        if (value == null) {
+            json.writeNull();
+        } else {
+            json.writeString(WellFormed.text(value));
+        }
+    }
+
+    void number(String name, long value) {
+        json.writeNumberProperty(name, value);
+    }
+
+    void nothing(String name) {
+        json.writeNullProperty(name);
+    }
+
+    void flag(String name, boolean value) {
+        json.writeBooleanProperty(name, value);
+    }
+
+    /** A number of up to six decimals, with at least {@code decimals}. */
+    void number(String name, @Nullable Double value, int decimals) {
+        json.writeName(name);
+        if (value == null || value.isNaN() || value.isInfinite()) {
+            json.writeNull();
+            return;
+        }
+        BigDecimal rounded = BigDecimal.valueOf(value).setScale(MICRO_DIGITS, RoundingMode.HALF_UP);
+        plain(rounded, decimals);
+    }
+
+    /** Microseconds as seconds. */
+    void seconds(String name, @Nullable Long micros) {
+        json.writeName(name);
+        if (micros == null) {
+            json.writeNull();
+        } else {
+            plain(BigDecimal.valueOf(micros, MICRO_DIGITS), 0);
+        }
+    }
+
+    private void plain(BigDecimal value, int decimals) {
+        BigDecimal stripped = value.stripTrailingZeros();
+        json.writeNumber(stripped.setScale(Math.max(stripped.scale(), decimals), RoundingMode.UNNECESSARY)
+                .toPlainString());
+    }
+
+    void moment(String name, @Nullable Moment moment) {
+        if (moment == null) {
+            json.writeNullProperty(name);
+            return;
+        }
+        object(name, () -> {
+            text("wall", IsoMoment.wall(moment));
+            seconds("uptime", moment.uptimeMicros());
+            seconds("plusMinusSeconds", moment.isTimed() ? moment.plusMinusMicros() : null);
+        });
+    }
+
+    /** The place of a line: two fields of the object that is open. */
+    void place(SourceRef ref) {
+        text("path", ref.path());
+        number("line", ref.line());
+    }
+
+    void object(String name, Runnable fields) {
+        json.writeObjectPropertyStart(name);
+        fields.run();
+        json.writeEndObject();
+    }
+
+    <T> void objects(String name, Collection<T> values, Consumer<T> fields) {
+        json.writeArrayPropertyStart(name);
+        for (T value : values) {
+            json.writeStartObject();
+            fields.accept(value);
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    void texts(String name, List<String> values) {
+        json.writeArrayPropertyStart(name);
+        values.forEach(value -> json.writeString(WellFormed.text(value)));
+        json.writeEndArray();
+    }
+}

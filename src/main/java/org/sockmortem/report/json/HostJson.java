@@ -1,0 +1,87 @@
+package org.sockmortem.report.json;
+
+import java.util.List;
+import org.sockmortem.diagnosis.Finding;
+import org.sockmortem.postmortem.HostReport;
+import org.sockmortem.timeline.Incident;
+
+/** One host of the report. */
+final class HostJson {
+    private final Fields fields;
+    private final BurstJson bursts;
+    private final FindingJson findings;
+
+    HostJson(Fields fields) {
+        this.fields = fields;
+        bursts = new BurstJson(fields);
+        findings = new FindingJson(fields);
+    }
+
+    void write(HostReport host) {
+        fields.text("host", host.host());
+        kernel(host);
+        captured(host);
+        // Which stretches no source covers is not yet known to the stages below.
+        fields.objects("uncovered", List.of(), stretch -> {});
+        fields.objects("losses", host.losses(), loss -> {
+            fields.text("text", loss.text());
+            fields.place(loss.ref());
+        });
+        fields.objects("totals", host.totals(), total -> {
+            fields.text("signal", total.signal().id());
+            fields.number("printed", total.printed());
+            fields.number("repeated", total.repeated());
+            fields.number("suppressedMin", total.suppressed().min());
+            fields.number("suppressedLikely", total.suppressed().likely());
+            fields.number("suppressedMax", total.suppressed().max());
+        });
+        fields.number("unattributed", host.unattributed());
+        fields.objects("bursts", host.bursts(), bursts::write);
+        fields.objects("incidents", host.incidents(), incident -> incident(incident, host.findings()));
+        fields.objects("context", host.context(), bursts::context);
+        fields.objects("findings", host.findings(), findings::write);
+    }
+
+    private void kernel(HostReport host) {
+        fields.object("kernel", () -> {
+            fields.text("release", host.kernel().release());
+            fields.text("wording", host.kernel().wording());
+            fields.text("limiter", host.kernel().limiter().id());
+            fields.text("knownFrom", host.kernel().knownFrom());
+        });
+        fields.object("rateLimit", () -> {
+            fields.number("intervalSeconds", host.rateLimit().intervalSeconds(), 0);
+            fields.number("burst", host.rateLimit().burst());
+            fields.text("knownFrom", host.rateLimit().knownFrom());
+        });
+    }
+
+    private void captured(HostReport host) {
+        fields.objects("boots", host.boots(), boot -> {
+            fields.number("index", boot.index());
+            fields.moment("start", boot.start());
+            fields.text("bootId", boot.bootId());
+        });
+        fields.objects("readings", host.readings(), reading -> {
+            fields.text("name", reading.name());
+            fields.text("value", reading.value());
+            fields.text("state", reading.state().id());
+            fields.moment("takenAt", null);
+            fields.text("path", reading.path());
+        });
+    }
+
+    private void incident(Incident incident, List<Finding> all) {
+        fields.text("id", incident.id());
+        fields.moment("start", incident.start());
+        fields.moment("end", incident.end());
+        fields.texts("bursts", incident.bursts());
+        fields.objects("context", incident.context(), bursts::context);
+        fields.texts(
+                "findings",
+                all.stream()
+                        .filter(finding -> finding.bursts().stream().anyMatch(incident.bursts()::contains))
+                        .map(Finding::id)
+                        .toList());
+    }
+}
