@@ -13,18 +13,21 @@ import Envelope, Notes, Boot, Tcp, Tables, Memory, Stalls, Limited;
 // A line that says something. What stands before the text decides which texts it can carry: a daemon's note about lost lines is no
 // kernel message, and a program that quotes the kernel is neither.
 line
-    : SPACE? lineNumber=cited? head=envelope? SPACE? body=message SPACE? containerMark? EOF                   # kernelLine
-    | SPACE? lineNumber=cited? head=envelope? SPACE? again=repeatedQuote SPACE? EOF                           # quotedRepetition
-    | SPACE? lineNumber=cited? (wall=syslogHead SPACE)? (host=hostName SPACE)? same=repeatedLine SPACE? EOF   # repetition
-    | SPACE? lineNumber=cited? from=daemonHead SPACE? gone=daemonLoss EOF                                     # daemonLine
-    | SPACE? lineNumber=cited? stamps=kernelStamps? SPACE? gone=consoleLoss SPACE? EOF                          # consoleLine
+    : SPACE? lineNumber=cited? (outer=containerHead SPACE)? head=envelope? SPACE? body=message SPACE? containerMark? EOF  # kernelLine
+    | SPACE? lineNumber=cited? head=envelope? SPACE? again=repeatedQuote SPACE? EOF                  # quotedRepetition
+    | SPACE? lineNumber=cited? (wall=syslogHead COLON? SPACE)? (host=hostName SPACE)? same=repeatedLine SPACE? EOF  # repetition
+    | SPACE? lineNumber=cited? from=daemonHead SPACE? gone=daemonLoss EOF                            # daemonLine
+    | SPACE? lineNumber=cited? stamps=kernelStamps? SPACE? gone=consoleLoss (SPACE any*)? EOF               # consoleLine
+    // netconsole: a host, and no tag; ts(1) and container logs: a stamp, and then the kernel's line
+    | SPACE? lineNumber=cited? wall=syslogHead SPACE ((host=hostName | stamps=kernelStamps) SPACE)? text=taglessMessage SPACE? EOF  # taglessLine
+    | SPACE? mark=journalMark SPACE? EOF                                                             # journalLine
     ;
 
 // What stands before the text of any line, whatever the text.
 header
-    : SPACE? lineNumber=cited? head=envelope any* EOF                                                         # kernelHeader
-    | SPACE? lineNumber=cited? wall=syslogHead SPACE host=hostName SPACE any* EOF                             # otherHeader
-    | any* EOF                                                                                     # noHeader
+    : SPACE? lineNumber=cited? (outer=containerHead SPACE)? head=envelope any* EOF                   # kernelHeader
+    | SPACE? lineNumber=cited? wall=syslogHead SPACE (early=FACILITY_PRIORITY SPACE)? host=hostName SPACE any* EOF  # otherHeader
+    | any* EOF                                                                                       # noHeader
     ;
 
 // Every kind of message, one family a file.
@@ -38,11 +41,18 @@ message
     | other=limitedMessage
     ;
 
+// Without a tag only texts that are fixed from end to end are believed.
+taglessMessage
+    : suppression=suppressionNote
+    | tcp=tcpMessage
+    | table=tableMessage
+    ;
+
 any
     : .
     ;
 
 // OpenVZ says in which container's name it speaks: "(CT0)", "(CT101)".
 containerMark
-    : SPACE? CONTAINER
+    : CONTAINER
     ;

@@ -10,4 +10,12 @@ bootMessage
     | ESTABLISHED_HASH SPACE entries=NUMBER (SPACE any*)?                                    # establishedHash
     // TCP: Hash tables configured (established 131072 bind 65536): tcp_init(), net/ipv4/tcp.c
     | HASH_TABLES_CONFIGURED SPACE entries=NUMBER SPACE any*                                 # hashTables
+    // rtc_cmos 00:00: setting system clock to 2025-10-28T04:23:22 UTC (1761625402): the wall clock beside the kernel's own
+    | (beforeClock (SPACE | beforeClock)*)? SETTING_SYSTEM_CLOCK any*                        # clockSet
+    // audit: type=2000 audit(1702926179.015:1): state=initialized audit_enabled=0 res=1
+    | (beforeClock (SPACE | beforeClock)*)? time=AUDIT_TIME any*                             # auditTime
+    ;
+
+beforeClock
+    : ~(SPACE | SETTING_SYSTEM_CLOCK | AUDIT_TIME | KERNEL_TAG | DAEMON_TAG | OPEN)
     ;

@@ -4,3 +4,7 @@ lexer grammar BootTokens;
 LINUX_VERSION          : 'Linux version' ;
 ESTABLISHED_HASH       : 'TCP established hash table entries:' ;
 HASH_TABLES_CONFIGURED : 'TCP: Hash tables configured (established' ;
+// rtc_hctosys(), drivers/rtc/class.c
+SETTING_SYSTEM_CLOCK   : 'setting system clock to' ;
+// audit_log_start(), kernel/audit.c
+AUDIT_TIME             : 'audit(' [0-9]+ '.' [0-9]+ ;

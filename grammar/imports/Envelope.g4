@@ -12,28 +12,55 @@ cited
     ;
 
 envelope
-    // [63286.239125] …   <6>[    1.000000][    T1] …   kern  :info  : [    1.000000] …
+    // [63286.239125] …   <6>[    1.000000][    T1] …   kern  :info  : [    1.000000] …   [    1.000000] [Mon Dec  7 03:23:55 2026] …
     : (DECODED_LEVEL SPACE?)? stamps=kernelStamps                                            # dmesgEnvelope
+    // kern  :info  : …: dmesg -x -t
+    | DECODED_LEVEL                                                                          # decodedEnvelope
+    // [63286.239125] web01 kernel: …   [    0.000000] kernel: …: journalctl -o short-monotonic, Ubuntu's /var/log/dmesg
+    | stamps=kernelStamps SPACE (host=hostName SPACE)? KERNEL_TAG (SPACE? inner=kernelStamps)?  # monotonicEnvelope
     // Oct 28 21:58:48 web01 kernel: …   2025-10-28T21:58:48+01:00 web01 kernel: [    1.000000] …   kernel: …
-    | (wall=syslogHead SPACE (host=hostName SPACE)?)? KERNEL_TAG (SPACE? COLON)? (SPACE? stamps=kernelStamps)?  # syslogEnvelope
+    // Oct 28 21:58:48 web01 kern.info kernel: …   Oct 28 21:58:48 kern.info web01 kernel: …
+    | (wall=syslogHead COLON? SPACE (early=FACILITY_PRIORITY SPACE)? (host=hostName SPACE)? (late=FACILITY_PRIORITY SPACE)?)?
+      KERNEL_TAG (SPACE? COLON)? (SPACE? stamps=kernelStamps)?                               # syslogEnvelope
+    // <4>1 2025-10-28T21:58:48.358312+00:00 web01 kernel - - [meta sequenceId="1"] …: RFC 5424 6
+    | LEVEL NUMBER SPACE wall=syslogHead SPACE host=hostName SPACE KERNEL_NAME SPACE hostName SPACE hostName SPACE
+      (STRUCTURED_DATA | hostName) (SPACE? stamps=kernelStamps)?                             # rfc5424Envelope
+    // 2026-12-07T03:23:55,239125+00:00 …: dmesg --time-format=iso, also among other stamps
+    | (DECODED_LEVEL SPACE?)? (stamps=kernelStamps SPACE)? iso=DMESG_ISO_STAMP (SPACE inner=kernelStamps)?  # dmesgIsoEnvelope
+    // ** kernel: …   ... kernel: : …   : [    1.000000] …: what is left of a masked line
+    | (MASK SPACE?)+ KERNEL_TAG (SPACE? COLON)? (SPACE? stamps=kernelStamps)?                # maskedEnvelope
+    | COLON SPACE stamps=kernelStamps                                                        # tornEnvelope
     ;
 
-// info_print_prefix(), kernel/printk/printk.c: level, time and caller in this order; dmesg(1) puts a blank before the caller
+// info_print_prefix(), kernel/printk/printk.c: level, time and caller in this order; dmesg(1) puts a blank before the caller, and
+// several stamps one after the other if asked to
 kernelStamps
     : level=LEVEL
-    | level=LEVEL? uptime=UPTIME_STAMP (SPACE? caller=CALLER_ID)?
+    | level=LEVEL? (other=otherStamp SPACE?)* uptime=UPTIME_STAMP (SPACE? other=otherStamp)* (SPACE? caller=CALLER_ID)?
+    | level=LEVEL? other=otherStamp (SPACE? otherStamp)* (SPACE? caller=CALLER_ID)?
+    ;
+
+otherStamp
+    : text=CTIME_STAMP
+    | text=RELATIVE_STAMP
     ;
 
 syslogHead
-    : LEVEL? stamp=(RFC3164_STAMP | RFC3339_STAMP)
+    : LEVEL? stamp=(RFC3164_STAMP | RFC3339_STAMP | DMESG_ISO_STAMP | YEAR_FIRST_STAMP | FULL_STAMP | PLAIN_CTIME_STAMP | EPOCH_STAMP)
+    ;
+
+// 2025-10-28T21:58:48.123456789Z stdout F …: a log of the container runtime interface
+containerHead
+    : wall=syslogHead SPACE STREAM SPACE WORD
     ;
 
 // Oct 28 21:58:48 web01 systemd-journald[321]: …
 daemonHead
-    : (wall=syslogHead SPACE (host=hostName SPACE)?)? DAEMON_TAG
+    : (stamps=kernelStamps SPACE)? (wall=syslogHead SPACE (host=hostName SPACE)? (FACILITY_PRIORITY SPACE)?)? DAEMON_TAG
     ;
 
 // a name, an address, even fe80::1%eth0; never a tag
 hostName
-    : ~(SPACE | KERNEL_TAG | DAEMON_TAG)+
+    : ~(SPACE | KERNEL_TAG | DAEMON_TAG | FACILITY_PRIORITY | RFC3164_STAMP | RFC3339_STAMP | DMESG_ISO_STAMP | YEAR_FIRST_STAMP
+        | FULL_STAMP | PLAIN_CTIME_STAMP | EPOCH_STAMP | UPTIME_STAMP | DASHES | LAST_MESSAGE_REPEATED | LAST_MESSAGE_QUOTED)+
     ;

@@ -6,9 +6,13 @@ options { tokenVocab = KernelLogLexer; }
 // IPv4: martian source 192.0.2.1 from 198.51.100.7, on dev eth0
 // br0: received packet on eth1 with own address as source address
 limitedMessage
-    : before* phrase=LIMITED_PHRASE any*
+    : (beforeFirst before*)? phrase=LIMITED_PHRASE any*
+    ;
+
+beforeFirst
+    : ~(SPACE | LIMITED_PHRASE | KERNEL_TAG | DAEMON_TAG | OPEN)
     ;
 
 before
-    : ~(LIMITED_PHRASE | KERNEL_TAG | DAEMON_TAG | RFC3164_STAMP | RFC3339_STAMP)
+    : ~(LIMITED_PHRASE | KERNEL_TAG | DAEMON_TAG | OPEN)
     ;

@@ -20,7 +20,15 @@ memoryMessage
     | SLUB SPACE UNABLE_TO_ALLOCATE any*                                                     # slabFailure
     ;
 
-// a process's name: up to fifteen bytes, blanks and colons among them
+// a process's name: up to fifteen bytes, blanks and colons among them; no bracket, for that is a daemon's pid
 name
-    : ~(INVOKED_OOM_KILLER | PAGE_ALLOCATION_FAILURE | BLOCKED_FOR | KERNEL_TAG | DAEMON_TAG | RFC3164_STAMP | RFC3339_STAMP | UPTIME_STAMP)+?
+    : nameFirst nameRest*?
+    ;
+
+nameFirst
+    : ~(SPACE | INVOKED_OOM_KILLER | PAGE_ALLOCATION_FAILURE | BLOCKED_FOR | KERNEL_TAG | DAEMON_TAG | OPEN | UPTIME_STAMP)
+    ;
+
+nameRest
+    : ~(INVOKED_OOM_KILLER | PAGE_ALLOCATION_FAILURE | BLOCKED_FOR | KERNEL_TAG | DAEMON_TAG | OPEN | UPTIME_STAMP)
     ;

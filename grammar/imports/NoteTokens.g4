@@ -15,9 +15,9 @@ LAST_MESSAGE_QUOTED     : 'Last message \'' ~['\r\n]* '\' repeated' ;
 TIMES_COLON             : 'times:' ;
 TIMES                   : 'times' 's'? ','? ;
 DASHES                  : '---' ;
+DASH_PAIR               : '--' ;
 
 // console_prepend_dropped() and its ancestors, kernel/printk/printk.c
-STARS                   : '**' ;
 PRINTK_MESSAGES_DROPPED : 'printk messages dropped' ;
 // setup_log_buf(), kernel/printk/printk.c
 PRINTK_DROPPED          : 'printk: dropped' ;
@@ -27,8 +27,11 @@ MISSED                  : 'Missed' ;
 KERNEL_MESSAGES         : 'kernel messages' ;
 KMSG_OVERRUN            : '/dev/kmsg buffer overrun, some messages lost.' ;
 // ratelimit.c and imuxsock.c of rsyslog
-LOST_TO_RATE_LIMIT      : 'messages lost due to rate-limiting' | 'lost' BLANK+ DIGIT+ ' messages from pid ' DIGIT+ ' due to rate-limiting' ;
+LOST_TO_RATE_LIMIT      : 'messages lost due to rate-limiting' ;
+LOST_FROM_PID           : 'lost' BLANK+ DIGIT+ ' messages from pid ' DIGIT+ ' due to rate-limiting' ;
 BEGIN_TO_DROP           : 'begin' 's'? ' to drop messages' ~[\r\n]* 'due to rate-limiting' ;
 
-fragment BLANK          : [ \t] ;
-fragment DIGIT          : [0-9] ;
+// journalctl: a boot begins (from 247, before 247), what the output spans
+BOOT_MARK               : '-- Boot' ;
+REBOOT_MARK             : '-- Reboot --' ;
+SPAN_MARK               : '-- Logs begin at' | '-- Journal begins at' ;

@@ -30,7 +30,7 @@ tag
 
 // ** 127 printk messages dropped **   (3.19 to 4.12 print the next text on the same line)
 consoleLoss
-    : STARS SPACE count=NUMBER SPACE PRINTK_MESSAGES_DROPPED SPACE STARS (SPACE any*)?
+    : MASK SPACE count=NUMBER SPACE PRINTK_MESSAGES_DROPPED SPACE MASK
     | PRINTK_DROPPED SPACE count=NUMBER SPACE MESSAGES
     ;
 
@@ -41,10 +41,20 @@ daemonLoss
     | KMSG_OVERRUN any*
     // rsyslogd: imjournal: 119806 messages lost due to rate-limiting (20000 allowed within 600 seconds)
     | (lossSource+ SPACE)? count=NUMBER SPACE LOST_TO_RATE_LIMIT any*
-    | (lossSource+ SPACE)? (LOST_TO_RATE_LIMIT | BEGIN_TO_DROP) any*
+    // rsyslogd: imuxsock lost 44 messages from pid 4711 due to rate-limiting
+    | (lossSource+ SPACE)? (LOST_FROM_PID | BEGIN_TO_DROP) any*
     ;
 
 // imjournal:   imuxsock[pid]:   action-3-builtin:omfile from <kernel:>:
 lossSource
-    : ~(LOST_TO_RATE_LIMIT | BEGIN_TO_DROP | KMSG_OVERRUN)
+    : ~(LOST_TO_RATE_LIMIT | LOST_FROM_PID | BEGIN_TO_DROP | KMSG_OVERRUN)
+    ;
+
+journalMark
+    // -- Boot 0b5f1d3a5e0c4c2f9d1e7a6b8c9d0e1f --
+    : BOOT_MARK SPACE id=WORD SPACE DASH_PAIR                                                # bootMark
+    // -- Reboot --
+    | REBOOT_MARK                                                                            # rebootMark
+    // -- Logs begin at Thu 2020-04-30 17:39:38 UTC, end at Mon 2020-05-04 11:06:20 UTC. --
+    | SPAN_MARK SPACE begin=FULL_STAMP any*                                                  # spanMark
     ;

@@ -32,6 +32,8 @@ class ArchitectureTest {
             .definedBy("org.sockmortem.scan..")
             .layer("parse")
             .definedBy("org.sockmortem.parse..")
+            .layer("record")
+            .definedBy("org.sockmortem.record..")
             .layer("clock")
             .definedBy("org.sockmortem.clock..")
             .layer("timeline")
@@ -61,7 +63,9 @@ class ArchitectureTest {
             .whereLayer("clock")
             .mayOnlyBeAccessedByLayers("timeline", "diagnosis", "postmortem", "report", "cli")
             .whereLayer("parse")
-            .mayOnlyBeAccessedByLayers("clock", "postmortem", "report", "cli")
+            .mayOnlyBeAccessedByLayers("record", "clock", "postmortem", "report", "cli")
+            .whereLayer("record")
+            .mayOnlyBeAccessedByLayers("postmortem")
             .whereLayer("scan")
             .mayOnlyBeAccessedByLayers("parse", "postmortem");
 
@@ -88,7 +92,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule jacksonWritesReportsAndReadsCatalogues = noClasses()
             .that()
-            .resideOutsideOfPackages("org.sockmortem.report..", "org.sockmortem.diagnosis..")
+            .resideOutsideOfPackages("org.sockmortem.report..", "org.sockmortem.diagnosis..", "org.sockmortem.record..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("tools.jackson..");

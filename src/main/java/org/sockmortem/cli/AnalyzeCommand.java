@@ -1,23 +1,24 @@
 package org.sockmortem.cli;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.sockmortem.diagnosis.Finding;
 import org.sockmortem.diagnosis.Severity;
-import org.sockmortem.diagnosis.Verdict;
 import org.sockmortem.event.KernelRelease;
-import org.sockmortem.postmortem.Coverage;
 import org.sockmortem.postmortem.PostMortem;
 import org.sockmortem.postmortem.PostMortemOptions;
 import org.sockmortem.postmortem.Report;
 import org.sockmortem.postmortem.TimeBound;
 import org.sockmortem.source.Source;
 import org.sockmortem.source.Sources;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -33,7 +34,15 @@ import picocli.CommandLine.Spec;
         description = "Reads every log under the paths and writes one report.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        sortOptions = false)
+        sortOptions = false,
+        exitCodeListHeading = "Exit codes:%n",
+        exitCodeList = {
+            "0:done, whatever was found",
+            "1:--fail-on met",
+            "2:wrong usage, no PATH could be opened, or no report written",
+            "3:done, but some input was missing, unreadable or damaged",
+            "70:a bug in sockmortem"
+        })
 final class AnalyzeCommand implements Callable<Integer> {
     @ParentCommand
     private @Nullable SockmortemCommand parent;
@@ -50,16 +59,12 @@ final class AnalyzeCommand implements Callable<Integer> {
     @Option(
             names = "--since",
             paramLabel = "TIME",
-            converter = Words.TimeWord.class,
-            description =
-                    "Report from then on: 2025-10-28T21:58:48, '1 hour ago' (before the log's end), 63286s (uptime).")
+            converter = TimeWord.class,
+            description = "Report from then on: 2025-10-28T21:58:48 (in --tz, else in the log's own zone),"
+                    + " 2025-10-28T20:58:48Z, '1 hour ago' (before the log's end), 63286s (uptime).")
     private @Nullable TimeBound since;
 
-    @Option(
-            names = "--until",
-            paramLabel = "TIME",
-            converter = Words.TimeWord.class,
-            description = "Report until then.")
+    @Option(names = "--until", paramLabel = "TIME", converter = TimeWord.class, description = "Report until then.")
     private @Nullable TimeBound until;
 
     @Option(
@@ -67,7 +72,7 @@ final class AnalyzeCommand implements Callable<Integer> {
             paramLabel = "DURATION",
             converter = Words.DurationWord.class,
             defaultValue = "60s",
-            description = "Longest silence within a burst (${DEFAULT-VALUE}).")
+            description = "Longest silence within a burst: 90s, 5m, 1h30m (${DEFAULT-VALUE}).")
     private Duration gap = Duration.ofMinutes(1);
 
     @Option(
@@ -77,7 +82,11 @@ final class AnalyzeCommand implements Callable<Integer> {
             description = "Zone of stamps without an offset, such as Europe/Berlin.")
     private @Nullable ZoneId zone;
 
-    @Option(names = "--year", paramLabel = "YEAR", description = "Year of a log's first stamp where stamps have none.")
+    @Option(
+            names = "--year",
+            paramLabel = "YEAR",
+            converter = Words.YearWord.class,
+            description = "Year of a log's first stamp where stamps have none.")
     private @Nullable Integer year;
 
     @Option(
@@ -100,12 +109,19 @@ final class AnalyzeCommand implements Callable<Integer> {
             description = "The host's memory, such as 16GiB.")
     private @Nullable Long memory;
 
-    @Option(names = "--host", paramLabel = "NAME", description = "Names the logs that name no host.")
+    @Option(
+            names = "--host",
+            paramLabel = "NAME",
+            converter = Words.NameWord.class,
+            description = "Names the logs that name no host.")
     private @Nullable String host;
 
+    // taken, so that scripts can say it; one thread reads as yet
+    @SuppressWarnings("UnusedVariable")
     @Option(
             names = "--jobs",
             paramLabel = "N",
+            converter = Words.CountWord.class,
             description = "Threads to use at most; the report does not depend on it.")
     private int jobs = 1;
 
@@ -117,6 +133,7 @@ final class AnalyzeCommand implements Callable<Integer> {
     @Option(
             names = "--fail-on",
             paramLabel = "SEVERITY",
+            converter = Words.SeverityWord.class,
             description =
                     "Exit with 1 if a finding of this severity (info, warning, critical) or above is not ruled out.")
     private @Nullable Severity failOn;
@@ -127,67 +144,51 @@ final class AnalyzeCommand implements Callable<Integer> {
             throw new IllegalStateException("made outside of the command line");
         }
         Streams streams = parent.streams();
-        check(spec, streams);
-        if (paths.isEmpty()) {
-            paths.add(Source.STANDARD_INPUT);
-        }
-        Sources sources = Sources.under(paths, streams.in());
+        CommandLine command = spec.commandLine();
+        check(command, streams);
+        List<Output> outputs = output.outputs(command);
+        Sources sources =
+                Sources.under(paths.isEmpty() ? List.of(Source.STANDARD_INPUT) : List.copyOf(paths), streams.in());
+        Notices notices = new Notices(streams.err());
         if (sources.opened() == 0) {
-            sources.skipped().forEach(s -> streams.err().println("sockmortem: " + s.path() + ": " + s.problem()));
+            notices.skipped(sources.skipped());
             return ExitStatus.USAGE;
         }
+        guardInputs(command, outputs, sources);
         Report report = PostMortem.of(sources, options());
-        if (!output.isQuiet()) {
-            warn(report, streams);
+        if (output.isVerbose()) {
+            notices.inputs(report.coverage());
         }
-        output.write(report, streams);
-        return exitCode(report);
+        if (!output.isQuiet()) {
+            notices.damaged(report.coverage());
+        }
+        output.write(report, outputs, streams);
+        return ExitStatus.of(report, failOn);
     }
 
-    private void check(CommandSpec command, Streams streams) {
+    private void check(CommandLine command, Streams streams) {
         if (paths.isEmpty() && streams.inIsTerminal()) {
-            throw new ParameterException(command.commandLine(), "no PATH given, and standard input is a terminal");
+            throw new ParameterException(command, "no PATH given, and standard input is a terminal");
         }
-        if (jobs < 1) {
-            throw new ParameterException(command.commandLine(), "--jobs must be at least 1");
+        if (paths.contains("")) {
+            throw new ParameterException(command, "a PATH is empty");
         }
-        if (year != null && (year < 1 || year > 9999)) {
-            throw new ParameterException(command.commandLine(), "--year must be between 1 and 9999");
+        if (since != null && until != null && TimeWord.isAfter(since, until)) {
+            throw new ParameterException(command, "--since is later than --until");
         }
-        output.check(command.commandLine());
+    }
+
+    private void guardInputs(CommandLine command, List<Output> outputs, Sources sources) {
+        Stream<String> inputs = Stream.concat(sources.found().stream().map(Source::path), Stream.ofNullable(sysctl));
+        Optional<Path> overwritten = Overwriting.ofInput(outputs, inputs);
+        if (overwritten.isPresent()) {
+            throw new ParameterException(
+                    command, overwritten.get() + " is one of the inputs, and the report would overwrite it");
+        }
     }
 
     private PostMortemOptions options() {
         return new PostMortemOptions(
                 gap.toNanos() / 1_000, since, until, zone, year, kernel, sysctl, memory, host, Version.text());
-    }
-
-    private void warn(Report report, Streams streams) {
-        if (output.isVerbose()) {
-            report.coverage()
-                    .inputs()
-                    .forEach(i -> streams.err()
-                            .println("sockmortem: " + i.path() + ": " + i.kind() + ", " + i.format() + ", " + i.lines()
-                                    + " lines, " + i.recognised() + " of " + i.candidates()
-                                    + " candidates recognised"));
-        }
-        report.coverage().inputs().stream()
-                .filter(Coverage.Input::damaged)
-                .forEach(i -> streams.err().println("sockmortem: " + i.path() + ": " + i.problem()));
-    }
-
-    private int exitCode(Report report) {
-        Severity least = failOn;
-        if (least != null
-                && report.hosts().stream().flatMap(h -> h.findings().stream()).anyMatch(f -> meets(f, least))) {
-            return ExitStatus.FAIL_ON_MET;
-        }
-        return report.coverage().inputs().stream().anyMatch(Coverage.Input::damaged)
-                ? ExitStatus.PARTIAL
-                : ExitStatus.DONE;
-    }
-
-    private static boolean meets(Finding finding, Severity least) {
-        return finding.verdict() != Verdict.RULED_OUT && finding.severity().compareTo(least) >= 0;
     }
 }

@@ -1,33 +1,26 @@
 package org.sockmortem.cli;
 
-import java.io.IOException;
+import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
 
-/** What a command throws: a closed pipe ends quietly, an output that cannot be written is told, all else is a bug. */
+/** What a command throws: an output that cannot be written is told, all else is a bug. */
 final class Failures implements IExecutionExceptionHandler {
     @Override
     public int handleExecutionException(Exception problem, CommandLine command, ParseResult result) {
-        if (problem instanceof ClosedPipe) {
-            return ExitStatus.DONE;
-        }
-        if (problem instanceof IOException) {
-            command.getErr().println("sockmortem: the report could not be written: " + problem.getMessage());
+        if (problem instanceof UnwrittenReport) {
+            command.getErr().println("sockmortem: " + Harmless.text(problem.getMessage()));
             return ExitStatus.USAGE;
         }
-        command.getErr()
-                .println("sockmortem: this is a bug in sockmortem, please report it with the lines that follow.");
-        problem.printStackTrace(command.getErr());
-        return ExitStatus.BUG;
+        return bug(problem, command.getErr());
     }
 
-    /** The reader of standard output has gone away. */
-    static final class ClosedPipe extends IOException {
-        private static final long serialVersionUID = 1L;
-
-        ClosedPipe(IOException cause) {
-            super(cause);
-        }
+    /** Says that this is a bug, with what a report of it needs. */
+    static int bug(Throwable problem, PrintWriter err) {
+        err.println("sockmortem: This is a bug in sockmortem; please report it with the lines that follow.");
+        problem.printStackTrace(err);
+        err.flush();
+        return ExitStatus.BUG;
     }
 }

@@ -13,18 +13,31 @@ public final class Main {
         PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
         Terminal terminal = Terminal.ofProcess();
         Streams streams = new Streams(
-                System.in, System.out, err, terminal.inputIsTerminal(), terminal.outputIsTerminal(), System.getenv());
+                System.in,
+                StandardOutput.ofProcess(),
+                err,
+                terminal.inputIsTerminal(),
+                terminal.outputIsTerminal(),
+                System.getenv());
         System.exit(run(streams, args));
     }
 
     /** Runs a command on these streams; gives its exit code. */
     static int run(Streams streams, String... args) {
-        CommandLine line = new CommandLine(new SockmortemCommand(streams));
-        line.setOut(Writers.utf8(streams.out()));
-        line.setErr(Writers.utf8(streams.err()));
-        line.setCaseInsensitiveEnumValuesAllowed(true);
-        line.setParameterExceptionHandler(new UsageErrors());
-        line.setExecutionExceptionHandler(new Failures());
-        return line.execute(args);
+        try {
+            CommandLine line = new CommandLine(new SockmortemCommand(streams));
+            line.setOut(Writers.utf8(streams.out()));
+            line.setErr(Writers.utf8(streams.err()));
+            // as in other tools: of an option said twice, the last counts
+            line.setOverwrittenOptionsAllowed(true);
+            // a file that a pattern of the shell finds may be called @something; it is a path, never a list of options
+            line.setExpandAtFiles(false);
+            line.setParameterExceptionHandler(new UsageErrors());
+            line.setExecutionExceptionHandler(new Failures());
+            return line.execute(args);
+        } catch (Error bug) {
+            // picocli hands on exceptions only; without this the process would end with the code of --fail-on
+            return Failures.bug(bug, Writers.utf8(streams.err()));
+        }
     }
 }

@@ -13,15 +13,13 @@ import picocli.CommandLine.Spec;
         description = "Post-mortems of Linux socket exhaustion from the logs that are left.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = {AnalyzeCommand.class, CommandLine.HelpCommand.class},
+        subcommands = {AnalyzeCommand.class, AuditCommand.class, ExplainCommand.class, CommandLine.HelpCommand.class},
+        footerHeading = "%n",
         footer = {
-            "",
-            "To begin, on the host itself:    dmesg | sockmortem analyze",
+            "On the host itself:              dmesg | sockmortem analyze",
             "With what somebody sent you:     sockmortem analyze messages dmesg.txt",
             "With the limits captured beside: sockmortem analyze --sysctl sysctl_-a messages",
-            "",
-            "Exit codes: 0 done, whatever was found; 1 --fail-on met; 2 wrong usage, or no path could be opened;",
-            "3 done, but some input was missing or damaged; 70 a bug in sockmortem."
+            "All options and the exit codes:  sockmortem analyze --help"
         })
 final class SockmortemCommand implements Callable<Integer> {
     @Spec

@@ -1,6 +1,7 @@
 package org.sockmortem.cli;
 
 import java.io.PrintWriter;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
@@ -12,9 +13,28 @@ final class UsageErrors implements IParameterExceptionHandler {
     public int handleParseException(ParameterException problem, String[] args) {
         CommandLine command = problem.getCommandLine();
         PrintWriter err = command.getErr();
-        err.println("sockmortem: " + problem.getMessage());
-        UnmatchedArgumentException.printSuggestions(problem, err);
+        err.println("sockmortem: " + Harmless.text(sentence(problem)));
+        if (problem instanceof UnmatchedArgumentException unmatched) {
+            suggest(unmatched, command, err);
+        }
         err.println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
         return ExitStatus.USAGE;
+    }
+
+    private static String sentence(ParameterException problem) {
+        if (!(problem instanceof UnmatchedArgumentException unmatched)) {
+            return String.valueOf(problem.getMessage());
+        }
+        String word = unmatched.getUnmatched().get(0);
+        return "'" + word + "' is no " + (unmatched.isUnknownOption() ? "option" : "command");
+    }
+
+    private static void suggest(UnmatchedArgumentException unmatched, CommandLine command, PrintWriter err) {
+        List<String> similar = unmatched.getSuggestions();
+        if (!similar.isEmpty()) {
+            err.println("Did you mean: " + String.join(", ", similar) + "?");
+        } else if (!unmatched.isUnknownOption() && command.getParent() == null) {
+            err.println("To analyse a log: sockmortem analyze PATH");
+        }
     }
 }

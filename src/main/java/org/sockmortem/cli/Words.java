@@ -2,46 +2,61 @@ package org.sockmortem.cli;
 
 import java.time.DateTimeException;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.sockmortem.diagnosis.Severity;
 import org.sockmortem.event.KernelRelease;
-import org.sockmortem.postmortem.TimeBound;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** Words of the command line to values: durations, sizes, times, zones, kernels. */
+/** Words of the command line to values: durations, sizes, zones, kernels, choices. What is no such word is told in a sentence. */
 final class Words {
     private static final Pattern DURATION =
-            Pattern.compile("(?:(\\d+)d)?(?:(\\d+)h)?(?:(\\d+)m(?:in)?)?(?:(\\d+(?:[.]\\d{1,6})?)s?)?");
-    private static final Pattern AGO =
-            Pattern.compile("(\\d{1,9}) *(s|sec|second|min|minute|h|hour|d|day|week)s? +ago");
-    private static final Pattern UPTIME = Pattern.compile("(\\d{1,12})(?:[.](\\d{1,6}))?s");
+            Pattern.compile("(?:(\\d{1,5})d)?(?:(\\d{1,6})h)?(?:(\\d{1,8})m(?:in)?)?(?:(\\d{1,9}(?:[.]\\d{1,6})?)s?)?");
     private static final Pattern SIZE = Pattern.compile("(\\d{1,12})([KMGT]?)(?:i?B)?");
 
+    /** The longest duration that means anything here; it can be reckoned with in nanoseconds. */
+    static final Duration CENTURY = Duration.ofDays(36_525);
+
     private Words() {}
+
+    /** A word that is none of those that were expected. */
+    static TypeConversionException wrong(String word, String expected) {
+        return new TypeConversionException("'" + word + "' is no " + expected);
+    }
 
     /** {@code 90s}, {@code 5m}, {@code 1h30m}; a bare number is seconds. */
     static final class DurationWord implements ITypeConverter<Duration> {
         @Override
         public Duration convert(String word) {
-            Matcher m = DURATION.matcher(word.strip());
-            if (word.isBlank() || !m.matches()) {
-                throw new TypeConversionException("'" + word + "' is no duration such as 90s, 5m or 1h30m");
-            }
-            Duration seconds = m.group(4) == null ? Duration.ZERO : decimalSeconds(m.group(4));
-            return Duration.ofDays(number(m, 1))
-                    .plusHours(number(m, 2))
-                    .plusMinutes(number(m, 3))
-                    .plus(seconds);
+            return duration(word);
         }
     }
 
-    private static Duration decimalSeconds(String text) {
+    /** The duration that the word is. */
+    static Duration duration(String word) {
+        Matcher m = DURATION.matcher(word.strip());
+        if (word.isBlank() || !m.matches()) {
+            throw wrong(word, "duration such as 90s, 5m or 1h30m");
+        }
+        Duration seconds = m.group(4) == null ? Duration.ZERO : decimalSeconds(m.group(4));
+        Duration duration = Duration.ofDays(number(m, 1))
+                .plusHours(number(m, 2))
+                .plusMinutes(number(m, 3))
+                .plus(seconds);
+        if (duration.compareTo(CENTURY) > 0) {
+            throw wrong(word, "duration of a century or less");
+        }
+        return duration;
+    }
+
+    /** Seconds with up to six decimals. */
+    static Duration decimalSeconds(String text) {
         int dot = text.indexOf('.');
         if (dot < 0) {
             return Duration.ofSeconds(Long.parseLong(text));
@@ -55,59 +70,18 @@ final class Words {
         return digits == null ? 0 : Long.parseLong(digits);
     }
 
-    /** An ISO instant, a local time, {@code 1 hour ago}, or an uptime such as {@code 63286s}. */
-    static final class TimeWord implements ITypeConverter<TimeBound> {
-        @Override
-        public TimeBound convert(String word) {
-            String text = word.strip();
-            Matcher ago = AGO.matcher(text.toLowerCase(Locale.ROOT));
-            if (ago.matches()) {
-                return new TimeBound.Ago(Duration.ofSeconds(number(ago, 1) * secondsOf(ago.group(2))));
-            }
-            Matcher uptime = UPTIME.matcher(text);
-            if (uptime.matches()) {
-                return new TimeBound.Uptime(
-                        decimalSeconds(text.substring(0, text.length() - 1)).toNanos() / 1_000);
-            }
-            try {
-                return wall(text.replace(' ', 'T'));
-            } catch (DateTimeException e) {
-                throw new TypeConversionException("'" + word
-                        + "' is no time such as 2025-10-28T21:58:48, 2025-10-28T20:58:48Z, '1 hour ago' or 63286s");
-            }
-        }
-
-        private static TimeBound wall(String text) {
-            if (text.matches(".*(Z|[+-]\\d{2}:\\d{2})") && text.contains("T")) {
-                return new TimeBound.At(OffsetDateTime.parse(text));
-            }
-            return new TimeBound.Local(
-                    text.contains("T")
-                            ? LocalDateTime.parse(text)
-                            : LocalDate.parse(text).atStartOfDay());
-        }
-
-        private static long secondsOf(String unit) {
-            return switch (unit.charAt(0)) {
-                case 's' -> 1;
-                case 'm' -> 60;
-                case 'h' -> 3_600;
-                case 'd' -> 86_400;
-                default -> 604_800;
-            };
-        }
-    }
-
     /** {@code 16GiB}, {@code 512M}; powers of 1024, as memory is counted. */
     static final class SizeWord implements ITypeConverter<Long> {
         @Override
         public Long convert(String word) {
             Matcher m = SIZE.matcher(word.strip());
-            if (!m.matches()) {
-                throw new TypeConversionException("'" + word + "' is no size such as 16GiB or 512MiB");
+            int power = m.matches() && !m.group(2).isEmpty() ? "KMGT".indexOf(m.group(2)) + 1 : 0;
+            long unit = 1L << (10 * power);
+            long count = m.matches() ? number(m, 1) : 0;
+            if (count < 1 || count > Long.MAX_VALUE / unit) {
+                throw wrong(word, "size such as 16GiB or 512MiB");
             }
-            int power = "KMGT".indexOf(m.group(2).isEmpty() ? ' ' : m.group(2).charAt(0)) + 1;
-            return Math.multiplyExact(number(m, 1), 1L << (10 * power));
+            return count * unit;
         }
     }
 
@@ -118,7 +92,7 @@ final class Words {
             try {
                 return ZoneId.of(word.strip());
             } catch (DateTimeException e) {
-                throw new TypeConversionException("'" + word + "' is no zone such as Europe/Berlin, UTC or +01:00");
+                throw wrong(word, "zone such as Europe/Berlin, UTC or +01:00");
             }
         }
     }
@@ -129,9 +103,68 @@ final class Words {
         public KernelRelease convert(String word) {
             KernelRelease release = KernelRelease.parse(word);
             if (release == null) {
-                throw new TypeConversionException("'" + word + "' is no kernel release such as 3.10.0-1062.el7.x86_64");
+                throw wrong(word, "kernel release such as 3.10.0-1062.el7.x86_64");
             }
             return release;
         }
+    }
+
+    /** A year, 1 to 9999. */
+    static final class YearWord implements ITypeConverter<Integer> {
+        @Override
+        public Integer convert(String word) {
+            if (!word.matches("0{0,3}[1-9]\\d{0,3}") || word.length() > 4) {
+                throw wrong(word, "year such as 2025");
+            }
+            return Integer.valueOf(word);
+        }
+    }
+
+    /** A number of threads, at least 1. */
+    static final class CountWord implements ITypeConverter<Integer> {
+        @Override
+        public Integer convert(String word) {
+            if (!word.matches("[1-9]\\d{0,5}")) {
+                throw wrong(word, "number of threads such as 4");
+            }
+            return Integer.valueOf(word);
+        }
+    }
+
+    /** A name that is not blank. */
+    static final class NameWord implements ITypeConverter<String> {
+        @Override
+        public String convert(String word) {
+            if (word.isBlank()) {
+                throw wrong(word, "name");
+            }
+            return word.strip();
+        }
+    }
+
+    /** {@code info}, {@code warning}, {@code critical}. */
+    static final class SeverityWord implements ITypeConverter<Severity> {
+        @Override
+        public Severity convert(String word) {
+            return choice(word, Severity.values(), Severity::id);
+        }
+    }
+
+    /** {@code auto}, {@code always}, {@code never}. */
+    static final class ColourWord implements ITypeConverter<Colour> {
+        @Override
+        public Colour convert(String word) {
+            return choice(word, Colour.values(), Colour::id);
+        }
+    }
+
+    /** One of several, by its name in any case. */
+    static <T> T choice(String word, T[] all, Function<T, String> name) {
+        String wanted = word.strip().toLowerCase(Locale.ROOT);
+        return Arrays.stream(all)
+                .filter(t -> name.apply(t).equals(wanted))
+                .findFirst()
+                .orElseThrow(() -> new TypeConversionException("'" + word + "' is none of "
+                        + Arrays.stream(all).map(name).collect(Collectors.joining(", "))));
     }
 }

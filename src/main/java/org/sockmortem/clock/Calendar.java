@@ -26,6 +26,8 @@ final class Calendar {
     private @Nullable Integer firstYear;
     private long knownDayShift;
     private int lastDay = -1;
+    private @Nullable LocalDate notBefore;
+    private long lastStandInDay;
 
     /** A stamp's date, and its day on a line on which the days of this calendar can be compared. */
     record Dated(LocalDateTime wall, boolean yearKnown, long day) {}
@@ -38,12 +40,17 @@ final class Calendar {
     /** The date of a stamp. */
     Dated date(WallStamp raw) {
         int day = dayOfYear(raw.month(), raw.day());
+        LocalDate oldest = notBefore;
+        if (oldest != null && firstYear == null && lastDay < 0 && raw.year() == 0) {
+            firstYear = oldest.getYear() + (day < dayOfYear(oldest) ? 1 : 0);
+        }
         follow(raw, day);
         LocalTime time = LocalTime.ofSecondOfDay(raw.secondOfDay()).plusNanos(raw.micros() * 1_000L);
         Integer first = firstYear;
         if (first == null) {
             LocalDate date = LocalDate.of(STAND_IN + STAND_IN_STEP * index, raw.month(), raw.day());
-            return new Dated(LocalDateTime.of(date, time), false, standInDay(raw, day));
+            lastStandInDay = standInDay(raw, day);
+            return new Dated(LocalDateTime.of(date, time), false, lastStandInDay);
         }
         int year = raw.year() != 0 ? raw.year() : first + index;
         // a 29 February in a year without one: the year that was told is wrong, and the day before is nearest
@@ -92,6 +99,24 @@ final class Calendar {
             return LEAP_DAY;
         }
         return LocalDate.of(2001, month, day).getDayOfYear() - 1;
+    }
+
+    private static int dayOfYear(LocalDate date) {
+        return dayOfYear(date.getMonthValue(), date.getDayOfMonth());
+    }
+
+    /** No stamp is older than that day. */
+    void notBefore(LocalDate day) {
+        notBefore = day;
+    }
+
+    /** The last stamp is not younger than that day. */
+    void lastNotAfter(LocalDate day) {
+        if (firstYear == null && lastDay >= 0) {
+            int lastYear = day.getYear() - (lastDay > dayOfYear(day) ? 1 : 0);
+            firstYear = lastYear - index;
+            knownDayShift = lastStandInDay - LocalDate.ofYearDay(lastYear, 1).toEpochDay() - lastDay;
+        }
     }
 
     /** A date that was given a stand-in year, with the year that a later line told; the same date if none did. */

@@ -1,5 +1,6 @@
 package org.sockmortem.clock;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -17,8 +18,12 @@ public final class ClockModel {
     /** A stamp this much earlier than the last is another boot; less is the jitter of CPUs that print side by side. */
     private static final long BACKWARDS_MICROS = 10_000_000;
 
+    /** A machine whose clock was not set yet says 1970, or the day on which its firmware was made. */
+    private static final long EARLIEST_CLOCK = 946_684_800_000_000L;
+
     private final Calendar calendar;
     private final @Nullable ZoneId zone;
+    private @Nullable Reading readClock;
     private int boots;
     private boolean uptimeAxis;
     private boolean anyStamp;
@@ -72,6 +77,7 @@ public final class ClockModel {
         anyStamp = false;
         wallMinusUptime = null;
         lastUptime = Long.MIN_VALUE;
+        readClock = null;
         return boots++;
     }
 
@@ -100,8 +106,42 @@ public final class ClockModel {
         lastAxis = axis;
         Long uptime = stamp.hasUptime() ? Long.valueOf(stamp.uptimeMicros()) : null;
         lastUptime = uptime == null ? lastUptime : uptime;
+        Reading reading = readClock;
+        if (wall == null && uptime != null && reading != null) {
+            return reading.momentOf(uptime, axis);
+        }
         long plusMinus = uptime != null ? 1 : raw == null ? -1 : raw.resolutionMicros();
         return new Moment(wall, known, offset, uptime, plusMinus, axis);
+    }
+
+    /** The wall clock at the kernel's zero, by a line that told both. */
+    private record Reading(long zeroEpochMicros, long plusMinusMicros) {
+        Moment momentOf(long uptime, long axis) {
+            long epoch = zeroEpochMicros + uptime;
+            LocalDateTime utc = LocalDateTime.ofEpochSecond(
+                    Math.floorDiv(epoch, 1_000_000), Math.floorMod(epoch, 1_000_000) * 1_000, ZoneOffset.UTC);
+            return new Moment(utc, true, ZoneOffset.UTC, uptime, 1, plusMinusMicros, axis);
+        }
+    }
+
+    /**
+     * A line of the current boot told the wall clock beside its own stamp. Lines that follow and have no wall time of their own get one
+     * from it; the kernel's clock may drift from there and stops in suspend, so the newest reading counts.
+     */
+    public void read(Stamp stamp, long epochMicros, long plusMinusMicros) {
+        if (stamp.hasUptime() && stamp.wall() == null && epochMicros >= EARLIEST_CLOCK) {
+            readClock = new Reading(epochMicros - stamp.uptimeMicros(), plusMinusMicros);
+        }
+    }
+
+    /** No stamp of the log is older than this day, by the word of the log itself. */
+    public void notBefore(LocalDate day) {
+        calendar.notBefore(day);
+    }
+
+    /** The last stamp of the log is not younger than this day, by the name of its file. */
+    public void lastNotAfter(LocalDate day) {
+        calendar.lastNotAfter(day);
     }
 
     private long axis(Stamp stamp, boolean hasWall, long wallAxis) {

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param uptimeMicros microseconds since boot, or {@code null}
  * @param plusMinusMicros the true moment lies within this of the stamp: 1 for printk's six decimals, 1,000,000 for whole seconds; -1
  *     where there is no time at all
+ * @param wallPlusMinusMicros how far {@code wall} may be off where that is more than {@code plusMinusMicros}, because it was reckoned from
+ *     the kernel's own stamp and a line that tells both clocks
  * @param axisMicros a number line on which the moments of one boot can be compared and subtracted, in microseconds; its zero means
  *     nothing
  */
@@ -23,8 +25,20 @@ public record Moment(
         @Nullable ZoneOffset offset,
         @Nullable Long uptimeMicros,
         long plusMinusMicros,
+        long wallPlusMinusMicros,
         long axisMicros)
         implements Comparable<Moment> {
+
+    /** A moment whose clocks are equally exact. */
+    public Moment(
+            @Nullable LocalDateTime wall,
+            boolean yearKnown,
+            @Nullable ZoneOffset offset,
+            @Nullable Long uptimeMicros,
+            long plusMinusMicros,
+            long axisMicros) {
+        this(wall, yearKnown, offset, uptimeMicros, plusMinusMicros, plusMinusMicros, axisMicros);
+    }
 
     /** Whether the log gives any time for it. */
     public boolean isTimed() {
@@ -45,6 +59,7 @@ public record Moment(
                 offset,
                 uptimeMicros == null ? null : uptimeMicros + micros,
                 plusMinusMicros,
+                wallPlusMinusMicros,
                 axisMicros + micros);
     }
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.sockmortem.diagnosis.catalogue.Machine;
 import org.sockmortem.event.KernelRelease;
 import org.sockmortem.event.LimiterEra;
 import org.sockmortem.event.Signal;
@@ -85,5 +86,15 @@ public record Case(
             }
         }
         return hashSizes.isEmpty() ? null : new TreeMap<>(hashSizes).lastEntry().getValue();
+    }
+
+    /** What the kernel's defaults depend on. */
+    Machine machine() {
+        HashSize size = hashSize(bursts);
+        return new Machine(
+                release,
+                Known.memory(this).map(Known::value).orElse(null),
+                size == null ? null : size.entries(),
+                pageSize);
     }
 }

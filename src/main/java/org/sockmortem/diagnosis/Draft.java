@@ -3,7 +3,9 @@ package org.sockmortem.diagnosis;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.sockmortem.diagnosis.catalogue.Quantity;
 import org.sockmortem.source.SourceRef;
 import org.sockmortem.timeline.Burst;
 import org.sockmortem.timeline.Suppressed;
@@ -59,6 +61,29 @@ final class Draft {
     Draft set(String sysctl, Object value, String key, Object... arguments) {
         actions.add(new Remedy(Remedy.Kind.SET, Sentences.of(key, arguments), Map.of(sysctl, value.toString())));
         return this;
+    }
+
+    /**
+     * Doubles a limit whose value is known; else says how to read it.
+     *
+     * @param raise the sentence that gives the name, the value, its double, and whatever follows
+     * @param read the sentence that says how to read it
+     */
+    Draft twice(String sysctl, Optional<Known> current, String raise, String read) {
+        if (current.isEmpty()) {
+            return action(Remedy.Kind.COLLECT, read, sysctl);
+        }
+        long target = Quantity.times(Math.max(1, current.get().value()), 2);
+        return set(sysctl, target, raise, sysctl, current.get().value(), target);
+    }
+
+    /** Says what a limit was when it was captured. */
+    Draft limit(String sysctl, Optional<Known> current) {
+        if (current.isEmpty()) {
+            return missing("limit.unknown", sysctl);
+        }
+        Known known = current.get();
+        return because(known.ref(), known.configured() ? "limit.configured" : "limit.captured", sysctl, known.value());
     }
 
     /** Sets several sysctls, in the order of the map. */

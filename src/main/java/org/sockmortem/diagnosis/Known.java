@@ -1,5 +1,6 @@
 package org.sockmortem.diagnosis;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,11 @@ record Known(long value, @Nullable SourceRef ref, boolean configured) {
         return sysctl(c, name, 0, 1);
     }
 
+    /** The first captured value of several names that one setting has had. */
+    static Optional<Known> anySysctl(Case c, List<String> names) {
+        return names.stream().flatMap(n -> sysctl(c, n).stream()).findFirst();
+    }
+
     /** One number of a captured vector, such as the third of {@code tcp_mem}. */
     static Optional<Known> sysctl(Case c, String name, int index, int count) {
         Reading reading = c.snapshot().find(name);
@@ -34,6 +40,21 @@ record Known(long value, @Nullable SourceRef ref, boolean configured) {
                 ? Optional.empty()
                 : Optional.of(new Known(
                         number.getAsLong(), new SourceRef(reading.path(), reading.line()), reading.isConfigured()));
+    }
+
+    /** The numbers that configuration files would set, in the order in which the files are applied. */
+    static List<Known> configured(Case c, String name) {
+        return c.snapshot().findAll(name).stream()
+                .filter(Reading::isConfigured)
+                .flatMap(r -> number(r).stream())
+                .toList();
+    }
+
+    private static Optional<Known> number(Reading reading) {
+        String value = reading.value();
+        return value == null || !value.matches("\\d{1,18}")
+                ? Optional.empty()
+                : Optional.of(new Known(Long.parseLong(value), new SourceRef(reading.path(), reading.line()), true));
     }
 
     /** The machine's memory in bytes: the user's word, else MemTotal. */

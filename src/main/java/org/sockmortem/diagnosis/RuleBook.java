@@ -6,8 +6,23 @@ import java.util.List;
 
 /** All the rules. */
 public final class RuleBook {
-    private static final List<Rule> RULES =
-            List.of(new OrphanLimitReached(), new TcpMemoryLimitReached(), new OrphansOrMemory());
+    private static final List<Rule> RULES = List.of(
+            new OrphanLimitReached(),
+            new OrphanLimitLowered(),
+            new TcpMemoryLimitReached(),
+            new TcpMemoryLimitMisconfigured(),
+            new OrphansOrMemory(),
+            new MassClose(),
+            new ListenBacklogTooSmall(),
+            new SynCookiesOff(),
+            new ConntrackTableFull(),
+            new ConntrackExpectationsFull(),
+            new NeighbourTableFull(),
+            new RouteCacheFull(),
+            new TimeWaitBucketsFull(),
+            new FileHandlesExhausted(),
+            new KernelMemoryExhausted(),
+            new HarmfulSettings());
 
     private RuleBook() {}
 

@@ -1,5 +1,6 @@
 package org.sockmortem.event;
 
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,4 +76,27 @@ public sealed interface KernelEvent {
      * @param what the user, in a word or two
      */
     record OtherLimited(String what) implements KernelEvent {}
+
+    /**
+     * The journal's word that the lines around it are of different boots: {@code -- Boot 0b5f… --}, {@code -- Reboot --}. It stands
+     * before the new boot's lines, or (sosreport 4.9 and later) after the old one's id was printed behind its own.
+     *
+     * @param bootId the kernel's boot id, or {@code null}
+     */
+    record BootMark(@Nullable String bootId) implements KernelEvent {}
+
+    /**
+     * A line that tells the wall clock beside its own stamp: rtc_hctosys(), drivers/rtc/class.c, or audit's.
+     *
+     * @param epochMicros microseconds since 1970, UTC
+     * @param plusMinusMicros how exact that is
+     */
+    record ClockReading(long epochMicros, long plusMinusMicros) implements KernelEvent {}
+
+    /**
+     * The head of a journalctl output of before 250: {@code -- Logs begin at Thu 2020-04-30 …}. No line below it is older.
+     *
+     * @param begin the date of the oldest entry
+     */
+    record LogSpan(LocalDate begin) implements KernelEvent {}
 }

@@ -1,6 +1,7 @@
 package org.sockmortem.parse;
 
 import org.antlr.v4.runtime.ParserRuleContext;
+import org.antlr.v4.runtime.Token;
 import org.jspecify.annotations.Nullable;
 import org.sockmortem.parse.grammar.KernelLogParser;
 
@@ -11,7 +12,7 @@ final class Headers {
     /** Of a line that says something. */
     static Parsed.Header of(KernelLogParser.LineContext line, String text) {
         if (line instanceof KernelLogParser.KernelLineContext kernel) {
-            return envelope(kernel.head, kernel.lineNumber, text);
+            return within(kernel.outer, envelope(kernel.head, kernel.lineNumber, text), text);
         }
         if (line instanceof KernelLogParser.QuotedRepetitionContext quote) {
             return envelope(quote.head, quote.lineNumber, text);
@@ -19,48 +20,132 @@ final class Headers {
         if (line instanceof KernelLogParser.RepetitionContext repetition) {
             return syslog(repetition.wall, repetition.host, repetition.lineNumber, text);
         }
-        if (line instanceof KernelLogParser.DaemonLineContext daemon) {
-            return syslog(daemon.from.wall, daemon.from.host, daemon.lineNumber, text);
+        if (line instanceof KernelLogParser.TaglessLineContext tagless) {
+            return joined(syslog(tagless.wall, tagless.host, tagless.lineNumber, text), kernel(tagless.stamps));
         }
-        KernelLogParser.ConsoleLineContext console = (KernelLogParser.ConsoleLineContext) line;
-        return dmesg(console.stamps, console.lineNumber);
+        if (line instanceof KernelLogParser.DaemonLineContext daemon) {
+            Parsed.Header outer = syslog(daemon.from.wall, daemon.from.host, daemon.lineNumber, text);
+            return daemon.from.stamps == null ? outer : joined(outer, kernel(daemon.from.stamps));
+        }
+        if (line instanceof KernelLogParser.ConsoleLineContext console) {
+            return dmesg(console.stamps, console.lineNumber);
+        }
+        return Parsed.Header.NONE;
     }
 
     /** Of any line. */
     static Parsed.Header of(KernelLogParser.HeaderContext line, String text) {
         if (line instanceof KernelLogParser.KernelHeaderContext kernel) {
-            return envelope(kernel.head, kernel.lineNumber, text);
+            return within(kernel.outer, envelope(kernel.head, kernel.lineNumber, text), text);
         }
         if (line instanceof KernelLogParser.OtherHeaderContext other) {
-            return syslog(other.wall, other.host, other.lineNumber, text);
+            Parsed.Header header = syslog(other.wall, other.host, other.lineNumber, text);
+            return other.early == null ? header : as(LogFormat.BUSYBOX, header);
         }
         return Parsed.Header.NONE;
+    }
+
+    private static Parsed.Header within(
+            KernelLogParser.@Nullable ContainerHeadContext outer, Parsed.Header inner, String text) {
+        if (outer == null) {
+            return inner;
+        }
+        Parsed.Header container = syslog(outer.wall, null, null, text);
+        Stamp stamp =
+                inner.stamp().wall() == null ? joined(container, inner.stamp()).stamp() : inner.stamp();
+        return new Parsed.Header(LogFormat.CONTAINER_JSON, stamp, inner.host(), inner.citedLine());
     }
 
     private static Parsed.Header envelope(
             KernelLogParser.@Nullable EnvelopeContext envelope,
             KernelLogParser.@Nullable CitedContext number,
             String text) {
-        if (envelope == null) {
-            return new Parsed.Header(LogFormat.DMESG_NOTIME, Stamp.NONE, null, cited(number));
-        }
         if (envelope instanceof KernelLogParser.DmesgEnvelopeContext dmesg) {
             return dmesg(dmesg.stamps, number);
         }
-        KernelLogParser.SyslogEnvelopeContext syslog = (KernelLogParser.SyslogEnvelopeContext) envelope;
-        Parsed.Header outer = syslog(syslog.wall, syslog.host, number, text);
-        KernelLogParser.KernelStampsContext stamps = syslog.stamps;
-        Stamp inner = stamps == null ? Stamp.NONE : StampReader.kernel(stamps.uptime, stamps.caller);
-        Stamp both = new Stamp(outer.stamp().wall(), inner.uptimeMicros(), inner.caller());
-        LogFormat format =
-                outer.format() == LogFormat.DMESG_NOTIME && both.hasUptime() ? LogFormat.DMESG : outer.format();
-        return new Parsed.Header(format, both, outer.host(), outer.citedLine());
+        if (envelope instanceof KernelLogParser.TornEnvelopeContext torn) {
+            return dmesg(torn.stamps, number);
+        }
+        if (envelope instanceof KernelLogParser.MaskedEnvelopeContext masked) {
+            return dmesg(masked.stamps, number);
+        }
+        if (envelope instanceof KernelLogParser.MonotonicEnvelopeContext monotonic) {
+            return monotonic(monotonic, number, text);
+        }
+        if (envelope instanceof KernelLogParser.SyslogEnvelopeContext syslog) {
+            return tagged(syslog, number, text);
+        }
+        if (envelope instanceof KernelLogParser.Rfc5424EnvelopeContext structured) {
+            Parsed.Header outer = syslog(structured.wall, structured.host, null, text);
+            return as(LogFormat.RFC5424, joined(outer, kernel(structured.stamps)));
+        }
+        if (envelope instanceof KernelLogParser.DmesgIsoEnvelopeContext iso) {
+            Stamp wall = new Stamp(StampReader.wall(iso.iso.getText()), Stamp.NO_UPTIME, null);
+            Parsed.Header outer = new Parsed.Header(LogFormat.DMESG_ISO, wall, null, cited(number));
+            Parsed.Header before = iso.stamps == null ? outer : joined(outer, kernel(iso.stamps));
+            return iso.inner == null ? before : joined(before, kernel(iso.inner));
+        }
+        return new Parsed.Header(LogFormat.DMESG_NOTIME, Stamp.NONE, null, cited(number));
+    }
+
+    private static Parsed.Header tagged(
+            KernelLogParser.SyslogEnvelopeContext syslog, KernelLogParser.@Nullable CitedContext number, String text) {
+        Parsed.Header outer = joined(syslog(syslog.wall, syslog.host, number, text), kernel(syslog.stamps));
+        if (syslog.early == null && syslog.late == null) {
+            boolean bare =
+                    outer.format() == LogFormat.DMESG_NOTIME && outer.stamp().hasUptime();
+            return bare ? as(LogFormat.DMESG, outer) : outer;
+        }
+        return outer.format() == LogFormat.OPENWRT ? outer : as(LogFormat.BUSYBOX, outer);
+    }
+
+    private static Parsed.Header monotonic(
+            KernelLogParser.MonotonicEnvelopeContext line, KernelLogParser.@Nullable CitedContext number, String text) {
+        Parsed.Header outer = dmesg(line.stamps, number);
+        String host = line.host == null ? null : name(line.host, text);
+        LogFormat format = host != null && outer.stamp().hasUptime() ? LogFormat.JOURNAL_MONOTONIC : outer.format();
+        Parsed.Header header = new Parsed.Header(format, outer.stamp(), host, outer.citedLine());
+        return line.inner == null ? header : joined(header, kernel(line.inner));
+    }
+
+    /** The outer wall clock with the kernel's own stamp within, which wins where it tells something. */
+    private static Parsed.Header joined(Parsed.Header outer, Stamp inner) {
+        WallStamp wall =
+                outer.stamp().wall() == null ? inner.wall() : outer.stamp().wall();
+        long uptime = inner.hasUptime() ? inner.uptimeMicros() : outer.stamp().uptimeMicros();
+        String caller = inner.caller() == null ? outer.stamp().caller() : inner.caller();
+        return new Parsed.Header(outer.format(), new Stamp(wall, uptime, caller), outer.host(), outer.citedLine());
+    }
+
+    private static Parsed.Header as(LogFormat format, Parsed.Header header) {
+        return new Parsed.Header(format, header.stamp(), header.host(), header.citedLine());
+    }
+
+    private static Stamp kernel(KernelLogParser.@Nullable KernelStampsContext stamps) {
+        if (stamps == null) {
+            return Stamp.NONE;
+        }
+        WallStamp wall = stamps.other == null || stamps.other.text.getType() != KernelLogParser.CTIME_STAMP
+                ? null
+                : StampReader.wall(stamps.other.text.getText());
+        return new Stamp(
+                wall,
+                stamps.uptime == null ? Stamp.NO_UPTIME : StampReader.uptime(stamps.uptime),
+                stamps.caller == null ? null : StampReader.caller(stamps.caller));
     }
 
     private static Parsed.Header dmesg(
             KernelLogParser.@Nullable KernelStampsContext stamps, KernelLogParser.@Nullable CitedContext number) {
-        Stamp stamp = stamps == null ? Stamp.NONE : StampReader.kernel(stamps.uptime, stamps.caller);
-        LogFormat format = stamp.hasUptime() ? LogFormat.DMESG : LogFormat.DMESG_NOTIME;
+        Stamp stamp = kernel(stamps);
+        Token other = stamps == null || stamps.other == null ? null : stamps.other.text;
+        LogFormat format = LogFormat.DMESG_NOTIME;
+        if (stamp.hasUptime()) {
+            format = LogFormat.DMESG;
+        } else if (other != null) {
+            format = other.getType() == KernelLogParser.CTIME_STAMP
+                    ? LogFormat.DMESG_CTIME
+                    : other.getText().startsWith("[<") ? LogFormat.DMESG_DELTA : LogFormat.DMESG_RELTIME;
+        }
         return new Parsed.Header(format, stamp, null, cited(number));
     }
 
@@ -73,17 +158,29 @@ final class Headers {
         if (head == null) {
             return new Parsed.Header(LogFormat.DMESG_NOTIME, Stamp.NONE, name, cited(number));
         }
-        boolean rfc3339 = head.stamp.getType() == KernelLogParser.RFC3339_STAMP;
-        WallStamp wall =
-                rfc3339 ? StampReader.rfc3339(head.stamp.getText()) : StampReader.rfc3164(head.stamp.getText());
-        Stamp stamp = new Stamp(wall, Stamp.NO_UPTIME, null);
-        return new Parsed.Header(rfc3339 ? LogFormat.RFC3339 : LogFormat.RFC3164, stamp, name, cited(number));
+        String stamp = head.stamp.getText();
+        boolean epoch = head.stamp.getType() == KernelLogParser.EPOCH_STAMP;
+        WallStamp wall = epoch ? StampReader.epoch(stamp) : StampReader.wall(stamp);
+        return new Parsed.Header(
+                format(head.stamp.getType(), stamp), new Stamp(wall, Stamp.NO_UPTIME, null), name, cited(number));
+    }
+
+    private static LogFormat format(int token, String stamp) {
+        return switch (token) {
+            case KernelLogParser.RFC3339_STAMP ->
+                stamp.matches(".*[+-][0-9]{4}") && stamp.indexOf(',') < 0 ? LogFormat.JOURNAL_ISO : LogFormat.RFC3339;
+            case KernelLogParser.FULL_STAMP -> LogFormat.JOURNAL_FULL;
+            case KernelLogParser.PLAIN_CTIME_STAMP -> LogFormat.OPENWRT;
+            case KernelLogParser.EPOCH_STAMP -> LogFormat.JOURNAL_UNIX;
+            default -> LogFormat.RFC3164;
+        };
     }
 
     /** The host's name; {@code null} where what stands in its place ends as a tag does, so that the host is missing. */
     private static @Nullable String name(ParserRuleContext host, String text) {
         String name = text.substring(host.start.getStartIndex(), host.stop.getStopIndex() + 1);
-        return name.endsWith(":") || name.equals("---") ? null : name;
+        boolean mask = host.start.getType() == KernelLogParser.MASK;
+        return name.endsWith(":") || name.equals("---") || mask ? null : name;
     }
 
     private static long cited(KernelLogParser.@Nullable CitedContext number) {

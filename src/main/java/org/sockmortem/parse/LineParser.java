@@ -1,13 +1,13 @@
 package org.sockmortem.parse;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.antlr.v4.runtime.BailErrorStrategy;
 import org.antlr.v4.runtime.CharStreams;
 import org.antlr.v4.runtime.CommonTokenStream;
-import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.atn.PredictionMode;
 import org.antlr.v4.runtime.misc.ParseCancellationException;
 import org.jspecify.annotations.Nullable;
-import org.sockmortem.event.KernelEvent;
 import org.sockmortem.parse.grammar.KernelLogLexer;
 import org.sockmortem.parse.grammar.KernelLogParser;
 
@@ -16,8 +16,13 @@ import org.sockmortem.parse.grammar.KernelLogParser;
  *
  * <p>SLL prediction alone, no tree, one recogniser reused for all lines: a line that does not fit is a value, not an error, so there is
  * nothing to recover. What the recognisers learned is shared by all instances and never thrown away. Not for use by several threads.
+ *
+ * <p>A line that does not fit is tried again without what copying may have put on it: marks of quoting, then a path before it.
  */
 public final class LineParser {
+    /** No header is longer than this, in bytes. */
+    private static final int HEADER_LIMIT = 512;
+
     private final KernelLogLexer lexer = new KernelLogLexer(CharStreams.fromString(""));
     private final CommonTokenStream tokens = new CommonTokenStream(lexer);
     private final KernelLogParser parser = new KernelLogParser(tokens);
@@ -39,19 +44,93 @@ public final class LineParser {
      * @param to index after its last byte
      */
     public Parsed parse(byte[] bytes, int from, int to) {
-        String text = LineText.decode(bytes, from, to);
+        return parse(LineText.decode(bytes, from, to));
+    }
+
+    /**
+     * All that a line says: one record, or none, or several where a page's line breaks stand in place of the text's.
+     *
+     * @param bytes a buffer that holds the line
+     */
+    public List<Parsed.Recognised> records(byte[] bytes, int from, int to) {
+        List<Parsed.Recognised> records = new ArrayList<>(1);
+        for (String record : Artefacts.records(LineText.decode(bytes, from, to))) {
+            if (parse(record) instanceof Parsed.Recognised line) {
+                records.add(line);
+            }
+        }
+        return records;
+    }
+
+    /** What a line says, already decoded. */
+    public Parsed parse(String line) {
+        String text = Artefacts.isSuspicious(line) ? Artefacts.clean(line) : line;
+        String unquoted = Artefacts.unquoted(text);
+        Parsed parsed = tryLine(unquoted);
+        if (parsed == null) {
+            Artefacts.Cited cited = Artefacts.withoutPath(unquoted.strip());
+            parsed = cited == null ? null : at(cited, tryLine(cited.text()));
+        }
+        return parsed == null ? new Parsed.Unrecognised() : parsed;
+    }
+
+    /**
+     * What a text says whose header is told from elsewhere, as by the fields around it in a record.
+     *
+     * @param header what is told
+     * @param text the kernel's text; it may carry a stamp or a whole envelope of its own, which then adds to the header
+     */
+    public Parsed parse(Parsed.Header header, String text) {
+        if (!(parse(text) instanceof Parsed.Recognised line)) {
+            return new Parsed.Unrecognised();
+        }
+        Parsed.Header own = line.header();
+        Stamp outer = header.stamp();
+        Stamp inner = own.stamp();
+        Stamp both = new Stamp(
+                outer.wall() == null || inner.wall() != null ? inner.wall() : outer.wall(),
+                inner.hasUptime() ? inner.uptimeMicros() : outer.uptimeMicros(),
+                inner.caller() == null ? outer.caller() : inner.caller());
+        String host = own.host() == null ? header.host() : own.host();
+        LogFormat format = header.format() == LogFormat.UNKNOWN ? own.format() : header.format();
+        return new Parsed.Recognised(
+                new Parsed.Header(format, both, host, own.citedLine(), own.citedPath()), line.event(), line.text());
+    }
+
+    private static Parsed.@Nullable Recognised at(Artefacts.Cited cited, Parsed.@Nullable Recognised line) {
+        if (line == null) {
+            return null;
+        }
+        Parsed.Header own = line.header();
+        long number = cited.line() > 0 ? cited.line() : own.citedLine();
+        return new Parsed.Recognised(
+                new Parsed.Header(own.format(), own.stamp(), own.host(), number, cited.path()),
+                line.event(),
+                line.text());
+    }
+
+    private Parsed.@Nullable Recognised tryLine(String text) {
         begin(text);
         try {
-            Parsed parsed = read(parser.line(), text);
-            return parsed == null ? new Parsed.Unrecognised() : parsed;
+            return Lines.read(parser.line(), text);
         } catch (ParseCancellationException e) {
-            return new Parsed.Unrecognised();
+            return null;
         }
     }
 
     /** What stands before the text of any line, whatever the text. */
     public Parsed.Header header(byte[] bytes, int from, int to) {
-        String text = LineText.decode(bytes, from, Math.min(to, from + HEADER_LIMIT));
+        String line = LineText.decode(bytes, from, Math.min(to, from + HEADER_LIMIT));
+        String text = Artefacts.unquoted(Artefacts.isSuspicious(line) ? Artefacts.clean(line) : line);
+        Parsed.Header header = tryHeader(text);
+        if (header.format() == LogFormat.UNKNOWN) {
+            Artefacts.Cited cited = Artefacts.withoutPath(text.strip());
+            header = cited == null ? header : tryHeader(cited.text());
+        }
+        return header;
+    }
+
+    private Parsed.Header tryHeader(String text) {
         begin(text);
         try {
             return Headers.of(parser.header(), text);
@@ -60,51 +139,9 @@ public final class LineParser {
         }
     }
 
-    /** No header is longer than this, in bytes. */
-    private static final int HEADER_LIMIT = 512;
-
     private void begin(String text) {
         lexer.setInputStream(CharStreams.fromString(text));
         tokens.setTokenSource(lexer);
         parser.setTokenStream(tokens);
-    }
-
-    private static @Nullable Parsed read(KernelLogParser.LineContext line, String text) {
-        Parsed.Header header = Headers.of(line, text);
-        if (line instanceof KernelLogParser.KernelLineContext kernel) {
-            return recognised(header, Messages.read(kernel.body, text), text, kernel.body.start);
-        }
-        if (line instanceof KernelLogParser.QuotedRepetitionContext quote) {
-            KernelEvent again = Messages.read(quote.again.quoted, text);
-            long times = Numbers.parse(quote.again.count);
-            KernelEvent event = again == null || times < 0 ? null : new KernelEvent.RepetitionNote(times, again);
-            return recognised(header, event, text, quote.again.start);
-        }
-        if (line instanceof KernelLogParser.RepetitionContext repetition) {
-            long times = Numbers.parse(repetition.same.count);
-            KernelEvent event = times < 0 ? null : new KernelEvent.RepetitionNote(times, null);
-            return recognised(header, event, text, repetition.same.start);
-        }
-        if (line instanceof KernelLogParser.DaemonLineContext daemon) {
-            return recognised(header, loss(daemon.gone.count), text, daemon.gone.start);
-        }
-        KernelLogParser.ConsoleLineContext console = (KernelLogParser.ConsoleLineContext) line;
-        return recognised(header, loss(console.gone.count), text, console.gone.start);
-    }
-
-    private static @Nullable KernelEvent loss(@Nullable Token count) {
-        if (count == null) {
-            return new KernelEvent.LossNote(-1);
-        }
-        long lost = Numbers.parse(count);
-        return lost < 0 ? null : new KernelEvent.LossNote(lost);
-    }
-
-    private static @Nullable Parsed recognised(
-            Parsed.Header header, @Nullable KernelEvent event, String text, Token first) {
-        return event == null
-                ? null
-                : new Parsed.Recognised(
-                        header, event, text.substring(first.getStartIndex()).strip());
     }
 }

@@ -11,6 +11,13 @@ import org.sockmortem.parse.grammar.KernelLogParser;
 final class Messages {
     private Messages() {}
 
+    static @Nullable KernelEvent read(KernelLogParser.TaglessMessageContext message, String text) {
+        if (message.tcp != null) {
+            return TcpMessages.read(message.tcp, text);
+        }
+        return message.table != null ? TableMessages.read(message.table) : suppression(message.suppression);
+    }
+
     static @Nullable KernelEvent read(KernelLogParser.MessageContext message, String text) {
         if (message.tcp != null) {
             return TcpMessages.read(message.tcp, text);
@@ -22,7 +29,7 @@ final class Messages {
             return suppression(message.suppression);
         }
         if (message.boot != null) {
-            return boot(message.boot);
+            return boot(message.boot, text);
         }
         if (message.memory != null) {
             return memory(message.memory, text);
@@ -43,15 +50,41 @@ final class Messages {
                 name.endsWith(":") ? name.substring(0, name.length() - 1) : name, callbacks);
     }
 
-    private static @Nullable KernelEvent boot(KernelLogParser.BootMessageContext boot) {
+    private static @Nullable KernelEvent boot(KernelLogParser.BootMessageContext boot, String text) {
         if (boot instanceof KernelLogParser.LinuxVersionContext version) {
             return new KernelEvent.BootLine(version.release.getText());
+        }
+        if (boot instanceof KernelLogParser.ClockSetContext clock) {
+            return clockSet(span(clock, text));
+        }
+        if (boot instanceof KernelLogParser.AuditTimeContext audit) {
+            return auditTime(audit.time.getText());
         }
         Token entries = boot instanceof KernelLogParser.EstablishedHashContext hash
                 ? hash.entries
                 : ((KernelLogParser.HashTablesContext) boot).entries;
         long slots = Numbers.parse(entries);
         return slots < 0 ? null : new KernelEvent.EstablishedHash(slots);
+    }
+
+    /** {@code … setting system clock to 2025-10-28T04:23:22 UTC (1761625402)}: whole seconds, read at a tick of the hardware's clock. */
+    private static @Nullable KernelEvent clockSet(String text) {
+        int open = text.lastIndexOf('(');
+        int close = text.indexOf(')', open + 1);
+        String digits = open < 0 || close < 0 ? "" : text.substring(open + 1, close);
+        return digits.matches("\\d{1,11}")
+                ? new KernelEvent.ClockReading(Long.parseLong(digits) * 1_000_000, 1_000_000)
+                : null;
+    }
+
+    /** {@code audit(1702926179.015}: the coarse clock, a tick old at most. */
+    private static @Nullable KernelEvent auditTime(String text) {
+        String[] parts = text.substring("audit(".length()).split("\\.", -1);
+        if (parts[0].length() > 11 || parts[1].length() > 9) {
+            return null;
+        }
+        long micros = Long.parseLong((parts[1] + "000000").substring(0, 6));
+        return new KernelEvent.ClockReading(Long.parseLong(parts[0]) * 1_000_000 + micros, 10_000);
     }
 
     private static KernelEvent memory(KernelLogParser.MemoryMessageContext memory, String text) {

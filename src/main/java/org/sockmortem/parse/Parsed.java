@@ -13,10 +13,21 @@ public sealed interface Parsed {
      * @param stamp its times
      * @param host the host that the line names, or {@code null}
      * @param citedLine the line number that the text itself carries (copied out of an editor), or 0
+     * @param citedPath the path that the text itself carries (put before it by grep), or {@code null}
      */
-    record Header(LogFormat format, Stamp stamp, @Nullable String host, long citedLine) {
+    record Header(
+            LogFormat format,
+            Stamp stamp,
+            @Nullable String host,
+            long citedLine,
+            @Nullable String citedPath) {
         /** Nothing known. */
         public static final Header NONE = new Header(LogFormat.UNKNOWN, Stamp.NONE, null, 0);
+
+        /** A header whose text carries no path of its own. */
+        public Header(LogFormat format, Stamp stamp, @Nullable String host, long citedLine) {
+            this(format, stamp, host, citedLine, null);
+        }
     }
 
     /**

@@ -1,8 +1,11 @@
 package org.sockmortem.parse;
 
+import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.Year;
 import java.time.ZoneOffset;
-import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.antlr.v4.runtime.Token;
 import org.jspecify.annotations.Nullable;
 
@@ -11,29 +14,35 @@ import org.jspecify.annotations.Nullable;
  * stamp, and its line has none.
  */
 final class StampReader {
-    private static final List<String> MONTHS =
-            List.of("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec");
     private static final int[] LONGEST = {31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
     private static final long SECOND = 1_000_000;
     private static final int UPTIME_DIGITS = 12;
 
+    private static final Pattern DATE = Pattern.compile("([12][0-9]{3})-([0-9]{2})-([0-9]{2})");
+    private static final Pattern CLOCK = Pattern.compile("([0-9]{2})[:.]([0-9]{2})[:.]([0-9]{2})(?:[.,]([0-9]+))?");
+    private static final Pattern YEAR = Pattern.compile("(?<![0-9])([12][0-9]{3})(?![0-9])");
+    private static final Pattern DAY = Pattern.compile("(?<![0-9])([0-9]{1,2})(?![0-9月월])");
+    private static final Pattern MONTH = Pattern.compile("[0-9]{1,2}[月월]|\\p{L}{3,}");
+    private static final Pattern OFFSET = Pattern.compile("[Zz]|[+-]([0-9]{2}):?([0-9]{2})|UTC|GMT");
+    private static final Pattern WRONG_OFFSET = Pattern.compile("\\s*[+-][0-9]{2}:?[0-9]{2}");
+    private static final Pattern DELTA = Pattern.compile("<.*>");
+
     private StampReader() {}
 
-    /** {@code [63286.239125]} and {@code [ T12]}. */
-    static Stamp kernel(@Nullable Token uptime, @Nullable Token caller) {
-        String who = caller == null ? null : inside(caller.getText());
-        return new Stamp(null, uptime == null ? Stamp.NO_UPTIME : micros(inside(uptime.getText())), who);
-    }
-
-    private static String inside(String bracketed) {
-        return bracketed.substring(1, bracketed.length() - 1).strip();
-    }
-
-    private static long micros(String seconds) {
+    /** {@code 63286.239125} out of its brackets, in microseconds. */
+    static long uptime(Token stamp) {
+        String text = DELTA.matcher(stamp.getText()).replaceAll("");
+        String seconds = text.substring(1, text.length() - 1).strip();
         int dot = seconds.indexOf('.');
         return dot > UPTIME_DIGITS
                 ? Stamp.NO_UPTIME
                 : Long.parseLong(seconds.substring(0, dot)) * SECOND + fraction(seconds.substring(dot + 1));
+    }
+
+    /** {@code T12} out of {@code [ T12]}. */
+    static String caller(Token caller) {
+        String text = caller.getText();
+        return text.substring(1, text.length() - 1).strip();
     }
 
     /** A decimal fraction of a second, in microseconds. */
@@ -53,66 +62,98 @@ final class StampReader {
         return step;
     }
 
-    /** {@code Oct 28 21:58:48}, also with a fraction. */
-    static @Nullable WallStamp rfc3164(String text) {
-        int month = MONTHS.indexOf(text.substring(0, 3)) + 1;
-        String[] words = text.substring(3).strip().split("[ \t]+", -1);
-        return wall(0, month, Integer.parseInt(words[0]), words[1], null);
+    /** {@code 1761752014.239125}: seconds since 1970. */
+    static WallStamp epoch(String text) {
+        int dot = text.indexOf('.');
+        LocalDateTime utc =
+                LocalDateTime.ofInstant(Instant.ofEpochSecond(Long.parseLong(text.substring(0, dot))), ZoneOffset.UTC);
+        String decimals = text.substring(dot + 1);
+        return new WallStamp(
+                utc.getYear(),
+                utc.getMonthValue(),
+                utc.getDayOfMonth(),
+                utc.toLocalTime().toSecondOfDay(),
+                fraction(decimals),
+                resolution(decimals.length()),
+                ZoneOffset.UTC);
     }
 
-    /** {@code 2025-10-28T21:58:48.358312+01:00}. */
-    static @Nullable WallStamp rfc3339(String text) {
-        String time = text.substring(11);
-        int zoneAt = 8;
-        while (zoneAt < time.length() && "+-Zz".indexOf(time.charAt(zoneAt)) < 0) {
-            zoneAt++;
-        }
-        ZoneOffset offset = offset(time.substring(zoneAt));
-        if (offset == null && zoneAt < time.length()) {
+    /**
+     * A date and a time in whatever order and language: {@code Oct 28 21:58:48}, {@code 2025-10-28T21:58:48,358312+01:00}, {@code Mo, 7.
+     * Dez 2026, 03:23:55}.
+     */
+    static @Nullable WallStamp wall(String text) {
+        String plain = DELTA.matcher(text).replaceAll("");
+        Matcher clock = CLOCK.matcher(plain);
+        Matcher date = DATE.matcher(plain);
+        boolean iso = date.find();
+        if (!clock.find(iso ? date.end() : 0)) {
             return null;
         }
-        return wall(number(text, 0, 4), number(text, 5, 7), number(text, 8, 10), time.substring(0, zoneAt), offset);
+        String after = plain.substring(clock.end());
+        ZoneOffset offset = offset(after);
+        if (offset == null && WRONG_OFFSET.matcher(after).lookingAt()) {
+            return null;
+        }
+        if (iso) {
+            return wall(number(date, 1), number(date, 2), number(date, 3), clock, offset);
+        }
+        String rest = plain.substring(0, clock.start()) + " " + plain.substring(clock.end());
+        Matcher year = YEAR.matcher(rest);
+        int inYear = 0;
+        if (year.find()) {
+            inYear = number(year, 1);
+            rest = rest.substring(0, year.start()) + " " + rest.substring(year.end());
+        }
+        Matcher day = DAY.matcher(rest);
+        return day.find() ? wall(inYear, month(rest), number(day, 1), clock, offset) : null;
     }
 
-    private static @Nullable ZoneOffset offset(String zone) {
-        if (zone.isEmpty()) {
+    /** The month that a text names: of several words the last that is one, since a day's name comes before it and may look alike. */
+    private static int month(String text) {
+        Matcher word = MONTH.matcher(text);
+        int month = 0;
+        while (word.find()) {
+            int named = MonthNames.of(word.group());
+            month = named == 0 ? month : named;
+        }
+        return month;
+    }
+
+    private static @Nullable ZoneOffset offset(String after) {
+        Matcher zone = OFFSET.matcher(after.strip());
+        if (!zone.lookingAt()) {
             return null;
         }
-        if (zone.equalsIgnoreCase("Z")) {
+        if (zone.group(1) == null) {
             return ZoneOffset.UTC;
         }
-        int hours = number(zone, 1, 3);
-        int minutes = number(zone, zone.length() - 2, zone.length());
+        int hours = number(zone, 1);
+        int minutes = number(zone, 2);
         if (hours > 18 || minutes > 59 || (hours == 18 && minutes > 0)) {
             return null;
         }
-        int sign = zone.charAt(0) == '-' ? -1 : 1;
+        int sign = zone.group().charAt(0) == '-' ? -1 : 1;
         return ZoneOffset.ofHoursMinutes(sign * hours, sign * minutes);
     }
 
-    /** A stamp with a time of {@code HH:MM:SS} and perhaps a fraction. */
-    private static @Nullable WallStamp wall(int year, int month, int day, String time, @Nullable ZoneOffset offset) {
-        int hour = number(time, 0, 2);
-        int minute = number(time, 3, 5);
+    private static @Nullable WallStamp wall(int year, int month, int day, Matcher clock, @Nullable ZoneOffset offset) {
+        int hour = number(clock, 1);
+        int minute = number(clock, 2);
+        int second = number(clock, 3);
+        boolean isDate = month >= 1 && month <= 12 && day >= 1 && day <= LONGEST[month - 1];
+        boolean isTime = hour <= 23 && minute <= 59 && second <= 60;
+        boolean isLeapDay = month == 2 && day == 29;
+        if (!isDate || !isTime || (isLeapDay && year != 0 && !Year.isLeap(year))) {
+            return null;
+        }
+        String decimals = clock.group(4) == null ? "" : clock.group(4);
         // a leap second is read as the second before it
-        int second = Math.min(59, number(time, 6, 8));
-        boolean dateIsOne = month >= 1 && month <= 12 && day >= 1 && day <= LONGEST[month - 1];
-        if (!dateIsOne || hour > 23 || minute > 59 || number(time, 6, 8) > 60) {
-            return null;
-        }
-        if (year != 0 && month == 2 && day == 29 && !Year.isLeap(year)) {
-            return null;
-        }
-        String decimals = time.length() > 9 ? time.substring(9) : "";
-        int secondOfDay = hour * 3_600 + minute * 60 + second;
+        int secondOfDay = hour * 3_600 + minute * 60 + Math.min(59, second);
         return new WallStamp(year, month, day, secondOfDay, fraction(decimals), resolution(decimals.length()), offset);
     }
 
-    private static int number(String text, int from, int to) {
-        int number = 0;
-        for (int i = from; i < to; i++) {
-            number = number * 10 + text.charAt(i) - '0';
-        }
-        return number;
+    private static int number(Matcher matcher, int group) {
+        return Integer.parseInt(matcher.group(group));
     }
 }

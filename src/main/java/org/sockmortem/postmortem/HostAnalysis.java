@@ -18,6 +18,9 @@ final class HostAnalysis {
     private final Timeline timeline;
     private int boot = -1;
     private boolean newLog;
+    private boolean bootMark;
+    private boolean spoken;
+    private @Nullable String nextBootId;
     private @Nullable Moment last;
 
     HostAnalysis(PostMortemOptions options, LimiterSettings settings) {
@@ -32,14 +35,29 @@ final class HostAnalysis {
 
     /** The next event of the log. */
     void accept(Parsed.Recognised line, KernelEvent event, SourceRef ref) {
-        boolean bootLine = event instanceof KernelEvent.BootLine;
         Stamp stamp = line.header().stamp();
+        if (event instanceof KernelEvent.BootMark mark) {
+            bootMark = boot >= 0 || spoken;
+            nextBootId = spoken ? null : mark.bootId();
+            return;
+        }
+        if (event instanceof KernelEvent.LogSpan span) {
+            clock.notBefore(span.begin());
+            return;
+        }
+        spoken = true;
+        boolean bootLine = event instanceof KernelEvent.BootLine;
         boolean elsewhere = newLog && !clock.continues(stamp);
         newLog = false;
-        if (elsewhere || clock.beginsBoot(stamp, bootLine)) {
+        if (elsewhere || bootMark || clock.beginsBoot(stamp, bootLine)) {
             boot = clock.beginBoot();
             Moment start = clock.place(stamp);
-            timeline.begin(new Boot(boot, bootLine ? start : null, null));
+            timeline.begin(new Boot(boot, bootLine ? start : null, nextBootId));
+            bootMark = false;
+            nextBootId = null;
+        }
+        if (event instanceof KernelEvent.ClockReading reading) {
+            clock.read(stamp, reading.epochMicros(), reading.plusMinusMicros());
         }
         Moment at = clock.place(stamp);
         last = at.isTimed() ? at : last;

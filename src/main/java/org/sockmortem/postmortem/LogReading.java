@@ -3,25 +3,33 @@ package org.sockmortem.postmortem;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.sockmortem.clock.Moment;
 import org.sockmortem.event.KernelEvent;
 import org.sockmortem.parse.LineParser;
 import org.sockmortem.parse.LogFormat;
 import org.sockmortem.parse.Parsed;
+import org.sockmortem.record.RecordForms;
+import org.sockmortem.record.RecordReader;
+import org.sockmortem.record.RecordSummary;
 import org.sockmortem.scan.CandidateScanner;
 import org.sockmortem.scan.LineSink;
 import org.sockmortem.scan.ScanSummary;
 import org.sockmortem.source.ProblemText;
+import org.sockmortem.source.RotatedName;
 import org.sockmortem.source.Source;
 import org.sockmortem.source.SourceRef;
+import org.sockmortem.source.TextStream;
 
 /**
  * One log on its way from bytes to its hosts' timelines. Knows which host a line is of and which line a repetition note means; both
@@ -30,6 +38,7 @@ import org.sockmortem.source.SourceRef;
 final class LogReading implements LineSink {
     private static final int HELD_LIMIT = 4_096;
     private static final int PEEK = 1 << 16;
+    private static final byte[] NOTHING = new byte[0];
 
     private final Source source;
     private final Hosts hosts;
@@ -42,6 +51,7 @@ final class LogReading implements LineSink {
     private @Nullable String currentHost;
     private @Nullable HostAnalysis nameless;
     private @Nullable Moment first;
+    private boolean sawJournal;
     private long recognised;
     private long unrecognised;
 
@@ -65,15 +75,38 @@ final class LogReading implements LineSink {
     LogOutcome read() {
         ScanSummary summary = null;
         String problem = null;
-        try (InputStream in = new BufferedInputStream(source.opener().open(), PEEK)) {
-            Parsed.Header head = peek(in);
-            open(head);
-            summary = new CandidateScanner().scan(in, this);
+        Parsed.Header tail = Parsed.Header.NONE;
+        CandidateScanner scanner = new CandidateScanner();
+        try (InputStream bytes = source.opener().open()) {
+            InputStream in = new BufferedInputStream(TextStream.of(bytes), PEEK);
+            byte[] head = peek(in);
+            Optional<RecordReader> form = RecordForms.sniff(head, head.length);
+            if (form.isPresent()) {
+                open(Parsed.Header.NONE);
+                RecordSummary records = form.get().read(in, this::record);
+                summary = new ScanSummary(
+                        records.bytes(), records.lines(), recognised + unrecognised, NOTHING, NOTHING, false);
+                settleHeld();
+                first = moment(records.first());
+                tail = records.last();
+            } else {
+                open(firstHeader(head));
+                summary = scanner.scan(new BufferedInputStream(new WrappedLines(parser).joined(in), PEEK), this);
+            }
         } catch (IOException e) {
             problem = ProblemText.of(e);
+            summary = scanner.summary();
         }
         settleHeld();
-        Moment last = summary == null ? null : last(summary);
+        if (summary.last().length > 0) {
+            tail = parser.header(summary.last(), 0, summary.last().length);
+        }
+        Moment last = moment(tail);
+        LocalDate rotated = RotatedName.dateOf(source.path());
+        HostAnalysis analysis = currentHost == null ? nameless : hosts.find(currentHost);
+        if (rotated != null && analysis != null) {
+            analysis.clock().lastNotAfter(rotated);
+        }
         return new LogOutcome(
                 source,
                 currentHost,
@@ -88,10 +121,14 @@ final class LogReading implements LineSink {
                 problem);
     }
 
-    private Parsed.Header peek(InputStream in) throws IOException {
+    private static byte[] peek(InputStream in) throws IOException {
         in.mark(PEEK);
         byte[] start = in.readNBytes(PEEK - 1);
         in.reset();
+        return start;
+    }
+
+    private Parsed.Header firstHeader(byte[] start) {
         int from = 0;
         while (from < start.length && start[from] <= ' ' && start[from] >= 0) {
             from++;
@@ -138,6 +175,9 @@ final class LogReading implements LineSink {
         if (formats.size() > 1) {
             formats.remove(LogFormat.DMESG_NOTIME);
         }
+        if (sawJournal && formats.remove(LogFormat.RFC3164)) {
+            formats.add(LogFormat.JOURNAL_SHORT);
+        }
         return formats.isEmpty()
                 ? LogFormat.UNKNOWN
                 : formats.size() == 1 ? formats.iterator().next() : LogFormat.MIXED;
@@ -145,11 +185,35 @@ final class LogReading implements LineSink {
 
     @Override
     public void line(byte[] bytes, int bufferStart, int from, int to, long number) {
-        if (!(parser.parse(bytes, from, to) instanceof Parsed.Recognised line)) {
+        List<Parsed.Recognised> records = parser.records(bytes, from, to);
+        if (records.isEmpty()) {
             unrecognised++;
             return;
         }
         recognised++;
+        for (Parsed.Recognised record : records) {
+            accept(
+                    record,
+                    number,
+                    () -> new LookBack(parser, bytes, bufferStart)
+                            .lineBefore(from, number, record.header().host()));
+        }
+    }
+
+    /** A record of a form in which the text alone is the kernel's. */
+    private void record(Parsed.Header header, String text, long number) {
+        if (!CandidateScanner.isCandidate(text)) {
+            return;
+        }
+        if (parser.parse(header, text) instanceof Parsed.Recognised line) {
+            recognised++;
+            accept(line, number, () -> number - 1);
+        } else {
+            unrecognised++;
+        }
+    }
+
+    private void accept(Parsed.Recognised line, long number, LongSupplier lineBefore) {
         seeFormat(line.header());
         String host = line.header().host();
         if (host != null && !host.equals(currentHost)) {
@@ -159,14 +223,14 @@ final class LogReading implements LineSink {
         KernelEvent event = line.event();
         String key = currentHost == null ? "" : Hosts.normal(currentHost);
         if (event instanceof KernelEvent.RepetitionNote note && note.repeated() == null) {
-            long meant = new LookBack(parser, bytes, bufferStart)
-                    .lineBefore(from, number, line.header().host());
-            event = new KernelEvent.RepetitionNote(note.times(), repeatedAt(key, meant));
+            event = new KernelEvent.RepetitionNote(note.times(), repeatedAt(key, lineBefore.getAsLong()));
         } else if (!(event instanceof KernelEvent.RepetitionNote)) {
             previous.put(key, new Previous(number, event));
         }
+        sawJournal |= event instanceof KernelEvent.BootMark || event instanceof KernelEvent.LogSpan;
         long cited = line.header().citedLine();
-        deliver(new Held(line, event, new SourceRef(source.path(), cited > 0 ? cited : number)));
+        String path = line.header().citedPath();
+        deliver(new Held(line, event, new SourceRef(path == null ? source.path() : path, cited > 0 ? cited : number)));
     }
 
     private @Nullable KernelEvent repeatedAt(String key, long line) {
@@ -197,13 +261,9 @@ final class LogReading implements LineSink {
         }
     }
 
-    private @Nullable Moment last(ScanSummary summary) {
-        if (summary.last().length == 0) {
-            return null;
-        }
-        Parsed.Header tail = parser.header(summary.last(), 0, summary.last().length);
-        seeFormat(tail);
+    private @Nullable Moment moment(Parsed.Header header) {
+        seeFormat(header);
         HostAnalysis analysis = currentHost == null ? nameless : hosts.find(currentHost);
-        return analysis == null ? null : analysis.momentOf(tail.stamp());
+        return analysis == null ? null : analysis.momentOf(header.stamp());
     }
 }

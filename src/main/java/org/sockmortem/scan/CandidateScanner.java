@@ -2,6 +2,7 @@ package org.sockmortem.scan;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
@@ -54,6 +55,12 @@ public final class CandidateScanner {
     /** What was seen so far; after a failure, what was seen before it. */
     public ScanSummary summary() {
         return new ScanSummary(bytes, lines, candidates, first, last, binary);
+    }
+
+    /** Whether a line holds a needle; of a text that is in memory already. */
+    public static boolean isCandidate(String line) {
+        byte[] text = line.getBytes(StandardCharsets.UTF_8);
+        return NeedleSearch.INSTANCE.next(text, 0, text.length) >= 0;
     }
 
     private int fill(InputStream in) throws IOException {

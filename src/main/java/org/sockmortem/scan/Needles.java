@@ -59,6 +59,12 @@ final class Needles {
             "Linux version ",
             "hash table entries",
             "ash tables configured",
+            "setting system clock to ",
+            "audit(1",
+            "-- Boot ",
+            "-- Reboot --",
+            "-- Logs begin at",
+            "-- Journal begins at",
             // other users of net_ratelimit()
             "martian source ",
             "martian destination ",

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  */
 public enum SnapshotReader {
     /** {@code sysctl -a}, however the capturing tool names it. */
-    SYSCTL_ALL("(?:.*/)?sysctl(?:[_ .-]+-?a(?:ll)?)?(?:[.](?:txt|out|log))?"),
+    SYSCTL_ALL("(?:.*/)?sysctl(?:[_ .-]+-?a(?:ll)?(?:[.](?:txt|out|log))?|[.](?:txt|out|log))"),
     /** sysctl.conf and the files of sysctl.d. */
     SYSCTL_CONF("(?:.*/)?(?:sysctl[.]conf|sysctl[.]d/[^/]+[.]conf)"),
     /** A file of {@code /proc/sys}. */

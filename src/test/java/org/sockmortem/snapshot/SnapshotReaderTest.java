@@ -18,6 +18,7 @@ class SnapshotReaderTest {
     @CsvSource({
         "sos.tar.xz!/sosreport/sos_commands/kernel/sysctl_-a, SYSCTL_ALL",
         "host/sysctl-a.txt, SYSCTL_ALL",
+        "sysctl.txt, SYSCTL_ALL",
         "etc/sysctl.conf, SYSCTL_CONF",
         "usr/lib/sysctl.d/50-default.conf, SYSCTL_CONF",
         "proc/sys/net/ipv4/tcp_mem, PROC_SYS",
@@ -37,7 +38,8 @@ class SnapshotReaderTest {
                 "proc/96008/net/sockstat",
                 "proc/96008/net/netstat",
                 "etc/sysctl.d/README.sysctl",
-                "sysctl.c"
+                "sysctl.c",
+                "usr/sbin/sysctl"
             })
     void leavesOtherFilesAlone(String path) {
         assertThat(SnapshotReader.of(path)).isEmpty();

@@ -64,7 +64,8 @@ public final class Audit {
         List<String> words = value.isEmpty() ? List.of() : List.of(value.split(" ", -1));
         Optional<List<Long>> numbers = numbers(words);
         if (sysctl.numbers() > 0 && (numbers.isEmpty() || words.size() != sysctl.numbers())) {
-            String why = SENTENCES.say("malformed", sysctl.numbers(), sysctl.unit());
+            String why = SENTENCES.say(
+                    sysctl.numbers() == 1 ? "malformed.one" : "malformed.many", sysctl.numbers(), sysctl.unit());
             return ruled(reading, name, Ruling.MALFORMED, why, SENTENCES.say("malformed.instead"));
         }
         return byCatalogue(reading, name, new Value(sysctl, value, numbers.orElse(List.of()), machine));

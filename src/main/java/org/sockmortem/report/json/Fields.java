@@ -81,6 +81,9 @@ final class Fields {
             text("wall", IsoMoment.wall(moment));
             seconds("uptime", moment.uptimeMicros());
             seconds("plusMinusSeconds", moment.isTimed() ? moment.plusMinusMicros() : null);
+            if (moment.wallPlusMinusMicros() != moment.plusMinusMicros()) {
+                seconds("wallPlusMinusSeconds", moment.wallPlusMinusMicros());
+            }
         });
     }
 

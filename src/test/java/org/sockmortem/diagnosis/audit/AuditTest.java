@@ -2,6 +2,7 @@ package org.sockmortem.diagnosis.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -12,7 +13,6 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.assertj.core.api.Assertions;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -193,10 +193,7 @@ class AuditTest {
             text.append(pieces[random.nextInt(pieces.length)].repeat(1 + random.nextInt(40)));
         }
         text.append("net.a" + ".b".repeat(4000) + " " + " ".repeat(4000)).append("echo " + " ".repeat(8000));
-        Assertions.assertThatCode(() -> audit(text.toString(), null, null)).doesNotThrowAnyException();
-        assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> org.junit.jupiter.api.Assertions.assertTimeout(
-                        Duration.ofSeconds(20), () -> audit(text.toString(), "6.1.0", 1L << 30))))
-                .isNull();
+        assertTimeout(Duration.ofSeconds(20), () -> audit(text.toString(), "6.1.0", 1L << 30));
     }
 
     private static Ruling verdict(String text, @Nullable String release, @Nullable Long memory) throws IOException {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -95,10 +96,7 @@ class CatalogueTest {
         assertThat(on("somaxconn", "5.4.0", null)).isEqualTo("4096");
     }
 
-    private static @org.jspecify.annotations.Nullable String on(
-            String name,
-            @org.jspecify.annotations.Nullable String release,
-            @org.jspecify.annotations.Nullable Integer gib) {
+    private static @Nullable String on(String name, @Nullable String release, @Nullable Integer gib) {
         Machine machine = Machine.of(
                 release == null ? null : KernelRelease.parse(release),
                 gib == null ? null : Long.valueOf((long) gib << 30));

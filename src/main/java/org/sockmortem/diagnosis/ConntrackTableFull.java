@@ -1,0 +1,66 @@
+package org.sockmortem.diagnosis;
+
+import java.util.List;
+import java.util.Optional;
+import org.sockmortem.diagnosis.catalogue.Quantity;
+import org.sockmortem.event.Signal;
+import org.sockmortem.timeline.Burst;
+
+/** The packet filter keeps track of as many connections as it may, told by {@code table full, dropping packet} (__nf_conntrack_alloc()). */
+final class ConntrackTableFull implements Rule {
+    private static final String MAX = "net.netfilter.nf_conntrack_max";
+    private static final List<String> NAMES =
+            List.of(MAX, "net.nf_conntrack_max", "net.ipv4.netfilter.ip_conntrack_max", "net.ipv4.ip_conntrack_max");
+
+    /** About the size of struct nf_conn, include/net/netfilter/nf_conntrack.h, 4.x to 7.1, in bytes. */
+    private static final long ENTRY_BYTES = 320;
+
+    @Override
+    public String cause() {
+        return "conntrack-table-full";
+    }
+
+    @Override
+    public List<Finding> examine(Case c) {
+        List<Burst> bursts = c.bursts(Signal.CONNTRACK_FULL);
+        if (bursts.isEmpty()) {
+            return List.of();
+        }
+        Draft draft = new Draft(cause(), bursts, MAX).said("conntrack.line");
+        Optional<String> name =
+                NAMES.stream().filter(n -> Known.sysctl(c, n).isPresent()).findFirst();
+        Optional<Known> limit = name.flatMap(n -> Known.sysctl(c, n));
+        draft.limit(name.orElse(MAX), limit);
+        Known.sysctl(c, "net.netfilter.nf_conntrack_count")
+                .ifPresent(k -> draft.because(k.ref(), "conntrack.count", k.value()));
+        draft.missing("conntrack.who.missing");
+        raise(draft, name.orElse(MAX), limit, Known.memory(c));
+        draft.action(Remedy.Kind.APPLICATION, "conntrack.application")
+                .action(Remedy.Kind.COLLECT, "conntrack.collect")
+                .action(Remedy.Kind.DO_NOT, "conntrack.not.buckets-alone");
+        return List.of(draft.finding(Severity.CRITICAL, Verdict.CONFIRMED));
+    }
+
+    private static void raise(Draft draft, String name, Optional<Known> limit, Optional<Known> memory) {
+        if (limit.isEmpty()) {
+            draft.action(Remedy.Kind.COLLECT, "conntrack.read-first", name);
+            return;
+        }
+        long current = Math.max(1, limit.get().value());
+        long target = Quantity.times(current, 2);
+        long bytes = Quantity.times(target, ENTRY_BYTES);
+        if (memory.isPresent() && bytes > memory.get().value() / 10) {
+            draft.action(
+                    Remedy.Kind.COLLECT,
+                    "conntrack.raise.too-much",
+                    current,
+                    target,
+                    Quantity.bytes(bytes),
+                    Quantity.bytes(memory.get().value()));
+        } else {
+            String of = memory.map(m -> Sentences.of("of", Quantity.bytes(m.value())))
+                    .orElseGet(() -> Sentences.of("of-unknown"));
+            draft.set(name, target, "conntrack.raise", name, current, target, Quantity.bytes(bytes), of, target / 4);
+        }
+    }
+}

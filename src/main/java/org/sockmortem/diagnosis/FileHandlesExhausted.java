@@ -1,0 +1,60 @@
+package org.sockmortem.diagnosis;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.sockmortem.diagnosis.catalogue.Quantity;
+import org.sockmortem.event.Signal;
+import org.sockmortem.timeline.Burst;
+
+/** The host had as many open files as {@code fs.file-max} allows, told by {@code VFS: file-max limit N reached} (alloc_empty_file(), fs/file_table.c). */
+final class FileHandlesExhausted implements Rule {
+    private static final String MAX = "fs.file-max";
+    private static final Pattern LIMIT = Pattern.compile("file-max limit (\\d{1,18}) reached");
+
+    @Override
+    public String cause() {
+        return "file-handles-exhausted";
+    }
+
+    @Override
+    public List<Finding> examine(Case c) {
+        List<Burst> bursts = c.bursts(Signal.FILES_FILE_MAX);
+        if (bursts.isEmpty()) {
+            return List.of();
+        }
+        Draft draft = new Draft(cause(), bursts, MAX).said("files.line").because(null, "files.latched");
+        Optional<Known> captured = Known.sysctl(c, MAX);
+        OptionalLong told = bursts.stream()
+                .flatMap(b -> b.evidence().stream())
+                .map(e -> LIMIT.matcher(e.text()))
+                .filter(Matcher::find)
+                .mapToLong(m -> Long.parseLong(m.group(1)))
+                .max();
+        captured.ifPresent(k -> draft.limit(MAX, captured));
+        advise(draft, told, captured);
+        return List.of(draft.missing("files.who.missing")
+                .action(Remedy.Kind.APPLICATION, "files.application")
+                .action(Remedy.Kind.COLLECT, "files.collect")
+                .action(Remedy.Kind.DO_NOT, "files.not.ulimit")
+                .finding(Severity.CRITICAL, Verdict.CONFIRMED));
+    }
+
+    private static void advise(Draft draft, OptionalLong told, Optional<Known> captured) {
+        if (told.isEmpty()) {
+            draft.twice(MAX, captured, "files.raise", "limit.read-first");
+        } else if (captured.isPresent() && captured.get().value() > told.getAsLong()) {
+            draft.because(
+                    captured.get().ref(),
+                    "files.raised-since",
+                    told.getAsLong(),
+                    captured.get().value());
+        } else {
+            // The line names the limit of its own moment.
+            long target = Quantity.times(told.getAsLong(), 2);
+            draft.set(MAX, target, "files.raise", MAX, told.getAsLong(), target);
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package org.sockmortem.diagnosis;
+
+import java.util.List;
+import java.util.Optional;
+import org.sockmortem.event.KernelRelease;
+import org.sockmortem.event.Signal;
+import org.sockmortem.timeline.Burst;
+
+/**
+ * A listener's queue of half-open connections was full, told by {@code possible SYN flooding on port N} (inet_csk_reqsk_queue_is_full()): an
+ * attack, or only a queue too short for the load.
+ */
+final class ListenBacklogTooSmall implements Rule {
+    private static final String SOMAXCONN = "net.core.somaxconn";
+
+    /** SOMAXCONN of 5.4 and later, include/linux/socket.h. */
+    private static final long MODERN = 4096;
+
+    @Override
+    public String cause() {
+        return "listen-backlog-too-small";
+    }
+
+    @Override
+    public List<Finding> examine(Case c) {
+        List<Burst> bursts = c.bursts(Signal.TCP_SYN_FLOOD);
+        if (bursts.isEmpty()) {
+            return List.of();
+        }
+        Draft draft = new Draft(cause(), bursts, SOMAXCONN, "net.ipv4.tcp_max_syn_backlog").said("listen.line");
+        draft.because(null, "listen.latched");
+        KernelRelease release = c.release();
+        boolean backlogOnly = release == null || release.atLeast(4, 4, 0);
+        draft.because(null, release == null ? "listen.either" : backlogOnly ? "listen.new" : "listen.old");
+        Optional<Known> overflows = Known.sysctl(c, "netstat.TcpExt.ListenOverflows");
+        boolean overflowed = overflows.isPresent() && overflows.get().value() > 0;
+        if (overflowed) {
+            draft.because(
+                    overflows.get().ref(), "listen.overflows", overflows.get().value());
+        } else {
+            draft.missing("listen.counters.missing");
+        }
+        draft.missing("listen.peers.missing");
+        advise(draft, Known.sysctl(c, SOMAXCONN), backlogOnly);
+        return List.of(draft.finding(Severity.WARNING, overflowed ? Verdict.LIKELY : Verdict.POSSIBLE));
+    }
+
+    private static void advise(Draft draft, Optional<Known> somaxconn, boolean backlogOnly) {
+        draft.limit(SOMAXCONN, somaxconn);
+        if (somaxconn.isEmpty()) {
+            draft.action(Remedy.Kind.COLLECT, "listen.read-first");
+        } else if (somaxconn.get().value() < MODERN) {
+            draft.set(SOMAXCONN, MODERN, "listen.raise", somaxconn.get().value(), MODERN);
+        }
+        draft.action(Remedy.Kind.APPLICATION, "listen.application")
+                .action(Remedy.Kind.COLLECT, "listen.collect")
+                .action(Remedy.Kind.DO_NOT, "listen.not.cookies");
+        if (backlogOnly) {
+            draft.action(Remedy.Kind.DO_NOT, "listen.not.syn-backlog");
+        }
+    }
+}

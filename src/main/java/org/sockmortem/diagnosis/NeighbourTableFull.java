@@ -1,0 +1,62 @@
+package org.sockmortem.diagnosis;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.sockmortem.diagnosis.catalogue.Quantity;
+import org.sockmortem.event.Signal;
+import org.sockmortem.timeline.Burst;
+
+/** As many neighbours as {@code gc_thresh3} allows, and none could be forgotten, told by {@code neighbor table overflow!} (neigh_alloc()). */
+final class NeighbourTableFull implements Rule {
+    @Override
+    public String cause() {
+        return "neighbour-table-full";
+    }
+
+    @Override
+    public List<Finding> examine(Case c) {
+        List<Burst> all = c.bursts(Signal.NEIGHBOUR_OVERFLOW);
+        List<Finding> findings = new ArrayList<>();
+        List<Burst> six = all.stream().filter(NeighbourTableFull::isSix).toList();
+        List<Burst> four = all.stream().filter(b -> !isSix(b)).toList();
+        if (!four.isEmpty()) {
+            findings.add(finding(c, four, "net.ipv4.neigh.default.gc_thresh"));
+        }
+        if (!six.isEmpty()) {
+            findings.add(finding(c, six, "net.ipv6.neigh.default.gc_thresh"));
+        }
+        return findings;
+    }
+
+    /** Whether every line names the table of IPv6; what names neither is taken for IPv4. */
+    private static boolean isSix(Burst burst) {
+        return !burst.evidence().isEmpty()
+                && burst.evidence().stream()
+                        .map(e -> e.text().toLowerCase(Locale.ROOT))
+                        .allMatch(t -> t.contains("ndisc") || t.contains("ipv6"));
+    }
+
+    private Finding finding(Case c, List<Burst> bursts, String prefix) {
+        String limitName = prefix + 3;
+        Optional<Known> limit = Known.sysctl(c, limitName);
+        Draft draft = new Draft(cause(), bursts, limitName).said("neighbour.line", limitName);
+        draft.because(null, "neighbour.shared").limit(limitName, limit).missing("neighbour.who.missing");
+        if (limit.isEmpty()) {
+            draft.action(Remedy.Kind.COLLECT, "neighbour.read-first", prefix);
+        } else {
+            long target = Math.max(Quantity.times(limit.get().value(), 2), 2048);
+            Map<String, String> values = new LinkedHashMap<>();
+            values.put(limitName, Long.toString(target));
+            values.put(prefix + 2, Long.toString(target / 2));
+            values.put(prefix + 1, Long.toString(target / 8));
+            draft.set(values, "neighbour.raise", limitName, limit.get().value(), target, target / 2, target / 8);
+        }
+        return draft.action(Remedy.Kind.COLLECT, "neighbour.collect")
+                .action(Remedy.Kind.APPLICATION, "neighbour.application")
+                .finding(Severity.CRITICAL, Verdict.CONFIRMED);
+    }
+}

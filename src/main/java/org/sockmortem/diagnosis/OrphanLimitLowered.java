@@ -1,0 +1,71 @@
+package org.sockmortem.diagnosis;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.sockmortem.diagnosis.catalogue.Catalogue;
+import org.sockmortem.diagnosis.catalogue.Quantity;
+import org.sockmortem.event.Signal;
+import org.sockmortem.timeline.Burst;
+
+/**
+ * {@code tcp_max_orphans} below what the kernel had chosen (tcp_init(), net/ipv4/tcp.c): mostly by a sysctl.d file that was shipped or
+ * copied, to the harm of a host that would have had no trouble.
+ */
+final class OrphanLimitLowered implements Rule {
+    @Override
+    public String cause() {
+        return "orphan-limit-lowered";
+    }
+
+    @Override
+    public List<Finding> examine(Case c) {
+        List<Burst> bursts = c.bursts(
+                Signal.TCP_ORPHANS, Signal.MPTCP_ORPHANS, Signal.TCP_ORPHANS_OR_MEMORY, Signal.TCP_SOCKET_MEMORY);
+        OrphanLimit limit = OrphanLimit.of(c, bursts);
+        Known captured = limit.captured();
+        if (captured == null) {
+            return List.of();
+        }
+        Optional<Long> proven = limit.byDefault();
+        // Made of the memory's size the default may be off by one doubling: only what is below half of it counts as
+        // lowered.
+        Optional<Long> usual = proven.or(() -> estimated(c).map(e -> e / 2)).filter(u -> captured.value() < u);
+        if (usual.isEmpty()) {
+            return List.of();
+        }
+        Draft draft = new Draft(cause(), bursts, OrphanLimit.NAME);
+        limit.describe(draft);
+        if (proven.isEmpty()) {
+            draft.because(null, "lowered.estimated", usual.get() * 2);
+        }
+        if (bursts.isEmpty()) {
+            draft.because(null, "lowered.no-burst");
+        }
+        restore(draft, c, captured.value(), usual.get());
+        Verdict verdict = !bursts.isEmpty() && proven.isPresent() ? Verdict.LIKELY : Verdict.POSSIBLE;
+        return List.of(draft.finding(bursts.isEmpty() ? Severity.INFO : Severity.WARNING, verdict));
+    }
+
+    /** Back to the kernel's choice, and away with the lines that would lower it again at the next boot. */
+    private static void restore(Draft draft, Case c, long current, long usual) {
+        List<Known> files = Known.configured(c, OrphanLimit.NAME).stream()
+                .filter(k -> k.value() < usual)
+                .toList();
+        files.forEach(f -> draft.because(f.ref(), "lowered.file", f.where(), f.value()));
+        draft.missing("lowered.when.missing");
+        String worst = Quantity.bytes(Quantity.times(usual, OrphanLimit.WORST_CASE_BYTES));
+        draft.set(OrphanLimit.NAME, usual, "lowered.restore", current, usual, worst);
+        if (!files.isEmpty()) {
+            String lines = files.stream().map(Known::where).collect(Collectors.joining(", "));
+            draft.action(Remedy.Kind.APPLICATION, "lowered.delete", lines);
+        }
+        draft.action(Remedy.Kind.DO_NOT, "orphans.not.lower");
+    }
+
+    private static Optional<Long> estimated(Case c) {
+        return Catalogue.find(OrphanLimit.NAME)
+                .flatMap(s -> s.defaultOn(c.machine()))
+                .map(d -> d[0]);
+    }
+}

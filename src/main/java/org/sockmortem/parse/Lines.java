@@ -1,0 +1,70 @@
+package org.sockmortem.parse;
+
+import java.time.LocalDate;
+import org.antlr.v4.runtime.Token;
+import org.jspecify.annotations.Nullable;
+import org.sockmortem.event.KernelEvent;
+import org.sockmortem.parse.grammar.KernelLogParser;
+
+/** Whole lines of the grammar to values; {@code null} where a number in them cannot be one. */
+final class Lines {
+    private Lines() {}
+
+    static Parsed.@Nullable Recognised read(KernelLogParser.LineContext line, String text) {
+        Parsed.Header header = Headers.of(line, text);
+        if (line instanceof KernelLogParser.KernelLineContext kernel) {
+            return recognised(header, Messages.read(kernel.body, text), text, kernel.body.start);
+        }
+        if (line instanceof KernelLogParser.TaglessLineContext tagless) {
+            // what ends as a tag does is a program that quotes the kernel
+            boolean quoted = tagless.host != null && header.host() == null;
+            return quoted ? null : recognised(header, Messages.read(tagless.text, text), text, tagless.text.start);
+        }
+        if (line instanceof KernelLogParser.QuotedRepetitionContext quote) {
+            KernelEvent again = Messages.read(quote.again.quoted, text);
+            long times = Numbers.parse(quote.again.count);
+            KernelEvent event = again == null || times < 0 ? null : new KernelEvent.RepetitionNote(times, again);
+            return recognised(header, event, text, quote.again.start);
+        }
+        if (line instanceof KernelLogParser.RepetitionContext repetition) {
+            long times = Numbers.parse(repetition.same.count);
+            KernelEvent event = times < 0 ? null : new KernelEvent.RepetitionNote(times, null);
+            return recognised(header, event, text, repetition.same.start);
+        }
+        if (line instanceof KernelLogParser.DaemonLineContext daemon) {
+            return recognised(header, loss(daemon.gone.count), text, daemon.gone.start);
+        }
+        if (line instanceof KernelLogParser.ConsoleLineContext console) {
+            return recognised(header, loss(console.gone.count), text, console.gone.start);
+        }
+        KernelLogParser.JournalLineContext journal = (KernelLogParser.JournalLineContext) line;
+        return recognised(header, mark(journal.mark), text, journal.mark.start);
+    }
+
+    private static @Nullable KernelEvent mark(KernelLogParser.JournalMarkContext mark) {
+        if (mark instanceof KernelLogParser.BootMarkContext boot) {
+            return new KernelEvent.BootMark(boot.id.getText());
+        }
+        if (mark instanceof KernelLogParser.RebootMarkContext) {
+            return new KernelEvent.BootMark(null);
+        }
+        WallStamp begin = StampReader.wall(((KernelLogParser.SpanMarkContext) mark).begin.getText());
+        return begin == null ? null : new KernelEvent.LogSpan(LocalDate.of(begin.year(), begin.month(), begin.day()));
+    }
+
+    private static @Nullable KernelEvent loss(@Nullable Token count) {
+        if (count == null) {
+            return new KernelEvent.LossNote(-1);
+        }
+        long lost = Numbers.parse(count);
+        return lost < 0 ? null : new KernelEvent.LossNote(lost);
+    }
+
+    private static Parsed.@Nullable Recognised recognised(
+            Parsed.Header header, @Nullable KernelEvent event, String text, Token first) {
+        return event == null
+                ? null
+                : new Parsed.Recognised(
+                        header, event, text.substring(first.getStartIndex()).strip());
+    }
+}

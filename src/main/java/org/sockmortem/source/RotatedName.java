@@ -1,0 +1,29 @@
+package org.sockmortem.source;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What logrotate's dateext put into a file's name: {@code messages-20251102.gz} was closed on that day. */
+public final class RotatedName {
+    private static final Pattern DATED = Pattern.compile(
+            ".*[-.](20[0-9]{2})([01][0-9])([0-3][0-9])(?:-?[0-9]{1,10})?(?:[.](?:gz|bz2|xz|zst|lz4|txt|log))*");
+
+    private RotatedName() {}
+
+    /** The day of rotation, not before the file's last line; {@code null} where the name tells none. */
+    public static @Nullable LocalDate dateOf(String path) {
+        Matcher name = DATED.matcher(path);
+        if (!name.matches()) {
+            return null;
+        }
+        try {
+            return LocalDate.of(
+                    Integer.parseInt(name.group(1)), Integer.parseInt(name.group(2)), Integer.parseInt(name.group(3)));
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,130 @@
+package org.sockmortem.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What only a process of its own can show: exit codes, real streams and pipes, and what surrounds it. */
+class ProcessIT {
+    private static final String MESSAGES = "samples/web-server/messages";
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @CsvSource({
+        "0, sockmortem analyze samples/web-server/messages",
+        "0, sockmortem analyze < samples/web-server/messages",
+        "0, sockmortem analyze - < samples/web-server/messages",
+        "0, sockmortem --help",
+        "1, sockmortem analyze --fail-on critical samples/web-server/messages no-such-file",
+        "2, sockmortem analyze --fail-on critical no-such-file",
+        "2, sockmortem analyze --no-such-option",
+        "2, sockmortem",
+        "3, sockmortem analyze samples/web-server/messages no-such-file",
+    })
+    void theExitCodeIsThatOfTheProcess(int exit, String line) throws Exception {
+        assertThat(RealProcess.shell(line).exit()).isEqualTo(exit);
+    }
+
+    @Test
+    void theJarRunsWithoutTheLauncher() throws Exception {
+        RealProcess.Result result = RealProcess.shell("java -jar '" + RealProcess.jar() + "' analyze " + MESSAGES);
+        assertThat(result).isEqualTo(RealProcess.shell("sockmortem analyze " + MESSAGES));
+        assertThat(result.out()).startsWith("Summary\n");
+    }
+
+    @Test
+    void theLauncherRunsThroughLinksFromAnywhere() throws Exception {
+        Path link = Files.createSymbolicLink(folder.resolve("link to it"), RealProcess.launcher());
+        assertThat(RealProcess.shell("cd / && '" + link + "' --version").out()).matches("sockmortem [0-9.]+\n");
+    }
+
+    @Test
+    void anEmptyStandardInputIsDoneAndASentence() throws Exception {
+        RealProcess.Result result = RealProcess.shell("sockmortem analyze");
+        assertThat(result.exit()).isZero();
+        assertThat(result.out()).contains("The file is empty.");
+    }
+
+    @Test
+    void aClosedPipeEndsQuietly() throws Exception {
+        Path big = folder.resolve("report");
+        // more than a pipe holds, so that the writer must notice
+        RealProcess.Result result =
+                RealProcess.shell("(sockmortem analyze " + floods() + "; echo $? >'" + big + "') | head -1");
+        assertThat(result.out()).isEqualTo("Summary\n");
+        assertThat(result.err()).isEmpty();
+        assertThat(big).hasContent("0\n");
+    }
+
+    /** A folder of logs whose report is longer than 64 KiB. */
+    private String floods() throws IOException {
+        StringBuilder log = new StringBuilder();
+        for (int i = 0; i < 1_000; i++) {
+            log.append("[").append(1_000 + 200 * i).append(".000000] TCP: too many orphaned sockets\n");
+        }
+        Files.writeString(folder.resolve("dmesg"), log);
+        return "'" + folder.resolve("dmesg") + "'";
+    }
+
+    @Test
+    void aFullDiskIsTold() throws Exception {
+        Assumptions.assumeTrue(Files.exists(Path.of("/dev/full")), "a device that is always full");
+        RealProcess.Result result = RealProcess.shell("sockmortem analyze " + MESSAGES + " >/dev/full");
+        assertThat(result.exit()).isEqualTo(2);
+        assertThat(result.err()).startsWith("sockmortem: standard output: The report could not be written: ");
+    }
+
+    @Test
+    void aTerminalIsOne() throws Exception {
+        Assumptions.assumeTrue(RealProcess.shell("command -v script").exit() == 0, "script, which makes a terminal");
+        RealProcess.Result typed = RealProcess.shell("script -qec 'sockmortem analyze' /dev/null </dev/null");
+        assertThat(typed.exit()).isEqualTo(2);
+        assertThat(typed.out()).contains("no PATH given, and standard input is a terminal");
+        String onTerminal = "script -qec 'sockmortem analyze " + MESSAGES + "' /dev/null </dev/null";
+        assertThat(RealProcess.shell(onTerminal, Map.of("TERM", "xterm")).out()).contains("\u001b[");
+        assertThat(RealProcess.shell(onTerminal, Map.of("TERM", "xterm", "NO_COLOR", "1"))
+                        .out())
+                .doesNotContain("\u001b[");
+    }
+
+    /** The surroundings that a report must not depend on: languages, character sets, zones, and the order of the paths. */
+    @Test
+    void theSameInputGivesTheSameBytes() throws Exception {
+        String text = "--format text --format markdown=/dev/stderr";
+        String one = "samples/web-server/messages samples/web-server/dmesg samples/lab-orphans-6.12";
+        String other = "samples/lab-orphans-6.12 samples/web-server/dmesg samples/web-server/messages";
+        RealProcess.Result expected = RealProcess.shell("sockmortem analyze " + text + " " + one);
+        assertThat(expected.out()).contains("±");
+        assertThat(expected.err()).contains("# ");
+        for (Map<String, String> surroundings : List.of(
+                Map.of("LC_ALL", "C", "TZ", "UTC"),
+                Map.of("LC_ALL", "tr_TR.UTF-8", "TZ", "America/St_Johns"),
+                Map.of("LANG", "ar_EG.UTF-8", "TZ", "Asia/Kolkata", "COLUMNS", "60"))) {
+            assertThat(RealProcess.shell("sockmortem analyze --jobs 7 " + text + " " + other, surroundings))
+                    .as(surroundings.toString())
+                    .isEqualTo(expected);
+        }
+        String jar = "java -Duser.language=tr -Duser.country=TR -Duser.timezone=Pacific/Apia -Dfile.encoding=ISO-8859-1"
+                + " -jar '" + RealProcess.jar() + "' analyze " + text + " " + other;
+        assertThat(RealProcess.shell(jar)).isEqualTo(expected);
+    }
+
+    @Test
+    void theSameInputGivesTheSameJson() throws Exception {
+        RealProcess.Result expected = RealProcess.shell("sockmortem analyze --format json samples");
+        String elsewhere = "sockmortem analyze --jobs 3 --format json samples";
+        assertThat(RealProcess.shell(elsewhere, Map.of("LC_ALL", "C", "TZ", "Pacific/Apia")))
+                .isEqualTo(expected);
+    }
+}

@@ -1,0 +1,69 @@
+package org.sockmortem.diagnosis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.sockmortem.event.Signal;
+
+class RuleBookTest {
+    @Test
+    void bearsTheCausesThatScriptsRelyOn() {
+        assertThat(RuleBook.causes())
+                .contains(
+                        "orphan-limit-reached",
+                        "orphan-limit-lowered",
+                        "tcp-memory-limit-reached",
+                        "tcp-memory-limit-misconfigured",
+                        "orphans-or-memory",
+                        "mass-close",
+                        "listen-backlog-too-small",
+                        "conntrack-table-full",
+                        "neighbour-table-full",
+                        "time-wait-buckets-full",
+                        "file-handles-exhausted",
+                        "kernel-memory-exhausted")
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void theWorstThenTheSurestThenTheEarliestComesFirst() {
+        Cases cases = Cases.with(Signal.TCP_SYN_FLOOD, Signal.TCP_SOCKET_MEMORY, Signal.TCP_MEMORY, Signal.TCP_ORPHANS);
+        assertThat(cases.causes().subList(0, 4))
+                .containsExactly(
+                        "tcp-memory-limit-reached",
+                        "orphan-limit-reached",
+                        "orphans-or-memory",
+                        "listen-backlog-too-small");
+        assertThat(cases.findings())
+                .extracting(Finding::id)
+                .startsWith("h/finding-1", "h/finding-2", "h/finding-3")
+                .doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Signal.class)
+    void everySignalThatMakesBurstsHasACause(Signal signal) {
+        if (!signal.isContext()) {
+            assertThat(Cases.with(signal).findings()).isNotEmpty().allSatisfy(f -> {
+                assertThat(f.bursts()).containsExactly("h/1");
+                assertThat(f.because()).isNotEmpty();
+                assertThat(f.actions()).isNotEmpty();
+            });
+        }
+    }
+
+    @Test
+    void aQuietHostHasNoFinding() {
+        assertThat(Cases.quiet().findings()).isEmpty();
+    }
+
+    @Test
+    void harmfulSettingsOfTheCaptureAreTold() {
+        assertThat(Cases.quiet().sysctl("net.ipv4.tcp_tw_recycle", 0).causes()).isEmpty();
+        Finding finding = Cases.quiet().sysctl("net.ipv4.tcp_tw_recycle", 1).finding("harmful-settings");
+        assertThat(finding.severity()).isEqualTo(Severity.INFO);
+        assertThat(Texts.because(finding).get(0)).startsWith("net.ipv4.tcp_tw_recycle = 1: ");
+    }
+}

@@ -1,0 +1,122 @@
+package org.sockmortem.diagnosis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.sockmortem.event.Signal;
+import org.sockmortem.timeline.Suppressed;
+
+/** The rules about a table with one limit: conntrack, neighbours, routes, TIME_WAIT, files, SYN cookies. */
+class TableRulesTest {
+    @ParameterizedTest
+    @CsvSource({
+        "CONNTRACK_FULL, conntrack-table-full, CONFIRMED, CRITICAL",
+        "CONNTRACK_EXPECT_FULL, conntrack-expectations-full, CONFIRMED, WARNING",
+        "NEIGHBOUR_OVERFLOW, neighbour-table-full, CONFIRMED, CRITICAL",
+        "ROUTE_CACHE_FULL, route-cache-full, CONFIRMED, WARNING",
+        "TCP_TIME_WAIT_OVERFLOW, time-wait-buckets-full, LIKELY, WARNING",
+        "FILES_FILE_MAX, file-handles-exhausted, CONFIRMED, CRITICAL"
+    })
+    void theLineIsTheEvidenceAndNothingIsSetBlindly(Signal signal, String cause, Verdict verdict, Severity severity) {
+        assertThat(Cases.quiet().causes()).isEmpty();
+        Finding finding = Cases.with(signal).finding(cause);
+        assertThat(finding.verdict()).isEqualTo(verdict);
+        assertThat(finding.severity()).isEqualTo(severity);
+        assertThat(Texts.settings(finding)).isEmpty();
+        assertThat(finding.actions()).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "CONNTRACK_FULL, conntrack-table-full, net.netfilter.nf_conntrack_max",
+        "CONNTRACK_FULL, conntrack-table-full, net.ipv4.netfilter.ip_conntrack_max",
+        "CONNTRACK_EXPECT_FULL, conntrack-expectations-full, net.netfilter.nf_conntrack_expect_max",
+        "ROUTE_CACHE_FULL, route-cache-full, net.ipv4.route.max_size",
+        "TCP_TIME_WAIT_OVERFLOW, time-wait-buckets-full, net.ipv4.tcp_max_tw_buckets",
+        "FILES_FILE_MAX, file-handles-exhausted, fs.file-max"
+    })
+    void aKnownLimitIsDoubled(Signal signal, String cause, String sysctl) {
+        assertThat(Texts.settings(Cases.with(signal).sysctl(sysctl, 65536).finding(cause)))
+                .containsExactly(Map.of(sysctl, "131072"));
+    }
+
+    @Test
+    void aTenthOfMemoryIsTheMostForConntrack() {
+        // 2 × 3355443 × 320 bytes are just below a tenth of 20 GiB.
+        Cases at =
+                Cases.with(Signal.CONNTRACK_FULL).memory(20L << 30).sysctl("net.netfilter.nf_conntrack_max", 3355443);
+        assertThat(Texts.settings(at.finding("conntrack-table-full"))).hasSize(1);
+        Cases above =
+                Cases.with(Signal.CONNTRACK_FULL).memory(20L << 30).sysctl("net.netfilter.nf_conntrack_max", 3355444);
+        assertThat(Texts.settings(above.finding("conntrack-table-full"))).isEmpty();
+    }
+
+    @Test
+    void theNeighbourLimitsFollowTheThird() {
+        Cases four = Cases.with(Signal.NEIGHBOUR_OVERFLOW).sysctl("net.ipv4.neigh.default.gc_thresh3", 1024);
+        assertThat(Texts.settings(four.finding("neighbour-table-full")).get(0))
+                .containsExactly(
+                        Map.entry("net.ipv4.neigh.default.gc_thresh3", "2048"),
+                        Map.entry("net.ipv4.neigh.default.gc_thresh2", "1024"),
+                        Map.entry("net.ipv4.neigh.default.gc_thresh1", "256"));
+        Cases six = Cases.quiet()
+                .burst(
+                        Signal.NEIGHBOUR_OVERFLOW,
+                        1,
+                        1,
+                        1,
+                        Suppressed.NONE,
+                        "neighbour: ndisc_cache: neighbor table overflow!");
+        assertThat(six.finding("neighbour-table-full").sysctls()).containsExactly("net.ipv6.neigh.default.gc_thresh3");
+    }
+
+    @Test
+    void theRouteLineNamesItsFamily() {
+        Cases six = Cases.quiet()
+                .burst(
+                        Signal.ROUTE_CACHE_FULL,
+                        1,
+                        1,
+                        1,
+                        Suppressed.NONE,
+                        "Route cache is full: consider increasing sysctl net.ipv6.route.max_size.");
+        assertThat(six.finding("route-cache-full").sysctls()).containsExactly("net.ipv6.route.max_size");
+    }
+
+    @Test
+    void aFailedAllocationBesideItSpeaksAgainstFullBuckets() {
+        Cases near = Cases.with(Signal.TCP_TIME_WAIT_OVERFLOW)
+                .context(Signal.MEMORY_ALLOCATION_FAILURE, 995, "x: page allocation failure");
+        assertThat(near.finding("time-wait-buckets-full").verdict()).isEqualTo(Verdict.POSSIBLE);
+        assertThat(near.finding("time-wait-buckets-full").against()).hasSize(1);
+        Cases far = Cases.with(Signal.TCP_TIME_WAIT_OVERFLOW)
+                .context(Signal.MEMORY_ALLOCATION_FAILURE, 994.9, "x: page allocation failure");
+        assertThat(far.finding("time-wait-buckets-full").verdict()).isEqualTo(Verdict.LIKELY);
+    }
+
+    @Test
+    void theFileLineTellsTheLimitOfItsMoment() {
+        assertThat(Texts.settings(files(null))).containsExactly(Map.of("fs.file-max", "20000"));
+        assertThat(Texts.settings(files(9999L))).containsExactly(Map.of("fs.file-max", "20000"));
+        assertThat(Texts.settings(files(10000L))).containsExactly(Map.of("fs.file-max", "20000"));
+        assertThat(Texts.settings(files(10001L))).isEmpty();
+        assertThat(Texts.because(files(10001L))).anyMatch(t -> t.contains("it was raised since"));
+    }
+
+    private static Finding files(@Nullable Long captured) {
+        Cases cases = Cases.quiet()
+                .burst(Signal.FILES_FILE_MAX, 1, 1, 1, Suppressed.NONE, "VFS: file-max limit 10000 reached");
+        return (captured == null ? cases : cases.sysctl("fs.file-max", captured)).finding("file-handles-exhausted");
+    }
+
+    @Test
+    void aDroppedRequestProvesThatCookiesAreOff() {
+        Finding finding = Cases.with(Signal.TCP_OPEN_REQUEST_DROPPED).finding("syn-cookies-off");
+        assertThat(finding.verdict()).isEqualTo(Verdict.CONFIRMED);
+        assertThat(Texts.settings(finding)).containsExactly(Map.of("net.ipv4.tcp_syncookies", "1"));
+    }
+}
