@@ -13,7 +13,7 @@ import Envelope, Notes, Boot, Tcp, Tables, Memory, Stalls, Limited;
 // A line that says something. What stands before the text decides which texts it can carry: a daemon's note about lost lines is no
 // kernel message, and a program that quotes the kernel is neither.
 line
-    : SPACE? lineNumber=cited? (outer=containerHead SPACE)? head=envelope? SPACE? body=message SPACE? containerMark? EOF  # kernelLine
+    : SPACE? lineNumber=cited? decoded? (outer=containerHead SPACE)? head=envelope? SPACE? body=message SPACE? containerMark? EOF  # kernelLine
     | SPACE? lineNumber=cited? head=envelope? SPACE? again=repeatedQuote SPACE? EOF                  # quotedRepetition
     | SPACE? lineNumber=cited? (wall=syslogHead COLON? SPACE)? (host=hostName SPACE)? same=repeatedLine SPACE? EOF  # repetition
     | SPACE? lineNumber=cited? from=daemonHead SPACE? gone=daemonLoss EOF                            # daemonLine
@@ -25,7 +25,7 @@ line
 
 // What stands before the text of any line, whatever the text.
 header
-    : SPACE? lineNumber=cited? (outer=containerHead SPACE)? head=envelope any* EOF                   # kernelHeader
+    : SPACE? lineNumber=cited? decoded? (outer=containerHead SPACE)? head=envelope any* EOF                   # kernelHeader
     | SPACE? lineNumber=cited? wall=syslogHead SPACE (early=FACILITY_PRIORITY SPACE)? host=hostName SPACE any* EOF  # otherHeader
     | any* EOF                                                                                       # noHeader
     ;

@@ -11,11 +11,14 @@ cited
     : number=NUMBER (SPACE | COLON SPACE?)
     ;
 
+// kern  :info  : …: dmesg -x, before whatever other option
+decoded
+    : DECODED_LEVEL SPACE?
+    ;
+
 envelope
-    // [63286.239125] …   <6>[    1.000000][    T1] …   kern  :info  : [    1.000000] …   [    1.000000] [Mon Dec  7 03:23:55 2026] …
-    : (DECODED_LEVEL SPACE?)? stamps=kernelStamps                                            # dmesgEnvelope
-    // kern  :info  : …: dmesg -x -t
-    | DECODED_LEVEL                                                                          # decodedEnvelope
+    // [63286.239125] …   <6>[    1.000000][    T1] …   [    1.000000] [Mon Dec  7 03:23:55 2026] …
+    : stamps=kernelStamps                                                                    # dmesgEnvelope
     // [63286.239125] web01 kernel: …   [    0.000000] kernel: …: journalctl -o short-monotonic, Ubuntu's /var/log/dmesg
     | stamps=kernelStamps SPACE (host=hostName SPACE)? KERNEL_TAG (SPACE? inner=kernelStamps)?  # monotonicEnvelope
     // Oct 28 21:58:48 web01 kernel: …   2025-10-28T21:58:48+01:00 web01 kernel: [    1.000000] …   kernel: …
@@ -26,7 +29,7 @@ envelope
     | LEVEL NUMBER SPACE wall=syslogHead SPACE host=hostName SPACE KERNEL_NAME SPACE hostName SPACE hostName SPACE
       (STRUCTURED_DATA | hostName) (SPACE? stamps=kernelStamps)?                             # rfc5424Envelope
     // 2026-12-07T03:23:55,239125+00:00 …: dmesg --time-format=iso, also among other stamps
-    | (DECODED_LEVEL SPACE?)? (stamps=kernelStamps SPACE)? iso=DMESG_ISO_STAMP (SPACE inner=kernelStamps)?  # dmesgIsoEnvelope
+    | (stamps=kernelStamps SPACE)? iso=DMESG_ISO_STAMP (SPACE inner=kernelStamps)?  # dmesgIsoEnvelope
     // ** kernel: …   ... kernel: : …   : [    1.000000] …: what is left of a masked line
     | (MASK SPACE?)+ KERNEL_TAG (SPACE? COLON)? (SPACE? stamps=kernelStamps)?                # maskedEnvelope
     | COLON SPACE stamps=kernelStamps                                                        # tornEnvelope

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 import org.sockmortem.clock.Moment;
 import org.sockmortem.event.KernelEvent;
 import org.sockmortem.parse.LineParser;
-import org.sockmortem.parse.LogFormat;
 import org.sockmortem.parse.Parsed;
 import org.sockmortem.record.RecordForms;
 import org.sockmortem.record.RecordReader;
@@ -44,14 +42,13 @@ final class LogReading implements LineSink {
     private final Hosts hosts;
     private final LineParser parser;
     private final @Nullable String defaultHost;
-    private final Set<LogFormat> formats = EnumSet.noneOf(LogFormat.class);
+    private final FormatVotes formats = new FormatVotes();
     private final Map<String, Previous> previous = new HashMap<>();
     private final List<Held> held = new ArrayList<>();
     private final Set<String> named = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
     private @Nullable String currentHost;
     private @Nullable HostAnalysis nameless;
     private @Nullable Moment first;
-    private boolean sawJournal;
     private long recognised;
     private long unrecognised;
 
@@ -90,6 +87,7 @@ final class LogReading implements LineSink {
                 first = moment(records.first());
                 tail = records.last();
             } else {
+                formats.sample(head, parser);
                 open(firstHeader(head));
                 summary = scanner.scan(new BufferedInputStream(new WrappedLines(parser).joined(in), PEEK), this);
             }
@@ -112,7 +110,7 @@ final class LogReading implements LineSink {
                 currentHost,
                 List.copyOf(named),
                 nameless,
-                format(),
+                formats.result(),
                 summary,
                 recognised,
                 unrecognised,
@@ -166,21 +164,7 @@ final class LogReading implements LineSink {
     }
 
     private void seeFormat(Parsed.Header header) {
-        if (header.format() != LogFormat.UNKNOWN) {
-            formats.add(header.format());
-        }
-    }
-
-    private LogFormat format() {
-        if (formats.size() > 1) {
-            formats.remove(LogFormat.DMESG_NOTIME);
-        }
-        if (sawJournal && formats.remove(LogFormat.RFC3164)) {
-            formats.add(LogFormat.JOURNAL_SHORT);
-        }
-        return formats.isEmpty()
-                ? LogFormat.UNKNOWN
-                : formats.size() == 1 ? formats.iterator().next() : LogFormat.MIXED;
+        formats.add(header.format());
     }
 
     @Override
@@ -227,7 +211,9 @@ final class LogReading implements LineSink {
         } else if (!(event instanceof KernelEvent.RepetitionNote)) {
             previous.put(key, new Previous(number, event));
         }
-        sawJournal |= event instanceof KernelEvent.BootMark || event instanceof KernelEvent.LogSpan;
+        if (event instanceof KernelEvent.BootMark || event instanceof KernelEvent.LogSpan) {
+            formats.sawJournal();
+        }
         long cited = line.header().citedLine();
         String path = line.header().citedPath();
         deliver(new Held(line, event, new SourceRef(path == null ? source.path() : path, cited > 0 ? cited : number)));

@@ -15,7 +15,8 @@ import org.sockmortem.parse.Stamp;
  * before. Their sum is given as the uptime; it counts from the first line, not from the boot.
  */
 final class DmesgDeltaReader implements RecordReader {
-    private static final Pattern DELTA = Pattern.compile("< {0,12}(-?[0-9]{1,10}\\.[0-9]{6})>");
+    // "%12.06f": the decimal point is the language's
+    private static final Pattern DELTA = Pattern.compile("< {0,12}(-?[0-9]{1,10}[.,][0-9]{6})>");
     private static final long LONGEST = Long.MAX_VALUE / 4;
 
     private long sum;

@@ -17,7 +17,8 @@ import org.sockmortem.parse.Stamp;
  * the minute and what has been added since, and so at most a minute early; between two marks the distances are exact.
  */
 final class DmesgReltimeReader implements RecordReader {
-    private static final Pattern RELATIVE = Pattern.compile(" {1,12}[+-][0-9]{1,10}\\.[0-9]{6}");
+    // "%+8.06f": the decimal point is the language's
+    private static final Pattern RELATIVE = Pattern.compile(" {1,12}[+-][0-9]{1,10}[.,][0-9]{6}");
 
     /** The sum of what was added since the mark is kept below this: no ring buffer holds more than some years. */
     private static final long LONGEST = 1000L * 86_400 * Times.SECOND;

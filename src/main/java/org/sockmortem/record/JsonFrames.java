@@ -43,6 +43,7 @@ final class JsonFrames {
     private boolean inString;
     private boolean escaped;
     private boolean skipping;
+    private boolean wrapped;
 
     JsonFrames(Sink sink) {
         this.sink = sink;
@@ -83,9 +84,17 @@ final class JsonFrames {
         }
         if (open < 0) {
             skipping = true;
-            sink.plain(lines.text(), lines.number());
+            plain(lines);
         }
         return Math.max(from, open);
+    }
+
+    private void plain(Lines lines) {
+        String text = lines.text();
+        // what else the wrapper says
+        if (!wrapped || !text.stripLeading().startsWith("\"")) {
+            sink.plain(text, lines.number());
+        }
     }
 
     /** Where an object opens before which only punctuation stands, or the end if nothing else follows, or -1 before other text. */
@@ -137,7 +146,8 @@ final class JsonFrames {
                     return;
                 }
             }
-            if (b[i] == '{' && depth == 1 && !inString && isWrapper()) {
+            if (b[i] == '{' && depth == 2 && !inString && isWrapper()) {
+                wrapped = true;
                 depth = 0;
                 frame.reset();
                 frameLine = lines.number();

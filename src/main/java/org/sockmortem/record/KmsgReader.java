@@ -19,7 +19,7 @@ final class KmsgReader implements RecordReader {
     private final StringBuilder pieces = new StringBuilder();
     private long waitingLine;
 
-    /** Whether the first lines are such records and what belongs to them. */
+    /** Whether most of the first lines are such records or belong to them. */
     static boolean fits(List<String> head) {
         int records = 0;
         int others = 0;
@@ -30,7 +30,7 @@ final class KmsgReader implements RecordReader {
                 others++;
             }
         }
-        return records > 0 && records > 4 * others;
+        return records > others;
     }
 
     @Override

@@ -21,7 +21,7 @@ final class Times {
 
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,20}");
     private static final Pattern DECIMAL = Pattern.compile("([0-9]{1,19})(?:\\.([0-9]{1,18}))?");
-    private static final Pattern SECONDS = Pattern.compile("([+-]?)([0-9]{1,12})\\.([0-9]{1,9})");
+    private static final Pattern SECONDS = Pattern.compile("([+-]?)([0-9]{1,12})[.,]([0-9]{1,9})");
     private static final Pattern ISO =
             Pattern.compile("([0-9]{4})-([0-9]{2})-([0-9]{2})[Tt ]([0-9]{2}):([0-9]{2}):([0-9]{2})"
                     + "(?:[.,]([0-9]{1,9}))? ?([Zz]|UTC|[+-][0-9]{2}(?::?[0-9]{2})?)?");
@@ -40,7 +40,7 @@ final class Times {
         }
     }
 
-    /** {@code 63286.239125}, also signed, in microseconds; {@link Stamp#NO_UPTIME} if it is no such number. */
+    /** {@code 63286.239125}, also signed or with the comma of another language, in microseconds; {@link Stamp#NO_UPTIME} if it is no such number. */
     static long micros(@Nullable String seconds) {
         Matcher m = SECONDS.matcher(seconds == null ? "" : seconds);
         if (!m.matches()) {

@@ -76,6 +76,8 @@ final class Needles {
             "unexpectedly shrunk window",
             "hash bucket list length grew",
             "Oversized IP packet",
+            "ip_frag_create: no memory",
+            "no memory for gluing",
             "Dead loop on virtual device",
             "is buggy, dev ",
             "pending queue full, dropping",

@@ -44,12 +44,11 @@ final class LinePage {
     static Page of(KernelEvent event, Page topic) {
         LinePage page = new LinePage();
         page.say(event, topic.sections().get(0).sources());
-        // A note's own sections say the same of it, with its numbers.
-        if (!(event instanceof KernelEvent.SuppressionNote)) {
+        if (!(event instanceof KernelEvent.SuppressionNote note)) {
             page.sections.addAll(topic.sections());
-        } else {
-            page.sections.addAll(topic.sections()
-                    .subList(topic.sections().size() - 1, topic.sections().size()));
+        } else if (!BUCKETS.contains(note.function())) {
+            // The topic's other sections say in general what was said of this note; the last is about windows.
+            page.sections.add(topic.sections().get(topic.sections().size() - 1));
         }
         return new Page(topic.topic(), page.sections, topic.see());
     }
