@@ -18,8 +18,8 @@ line
     | SPACE? lineNumber=cited? (wall=syslogHead COLON? SPACE)? (host=hostName SPACE)? same=repeatedLine SPACE? EOF  # repetition
     | SPACE? lineNumber=cited? from=daemonHead SPACE? gone=daemonLoss EOF                            # daemonLine
     | SPACE? lineNumber=cited? stamps=kernelStamps? SPACE? gone=consoleLoss (SPACE any*)? EOF               # consoleLine
-    // netconsole: a host, and no tag; ts(1) and container logs: a stamp, and then the kernel's line
-    | SPACE? lineNumber=cited? wall=syslogHead SPACE ((host=hostName | stamps=kernelStamps) SPACE)? text=taglessMessage SPACE? EOF  # taglessLine
+    // netconsole: a host, and no tag; log stores: a stamp, and then the kernel's line
+    | SPACE? lineNumber=cited? wall=syslogHead SPACE (host=hostName SPACE)? text=taglessMessage SPACE? EOF  # taglessLine
     | SPACE? mark=journalMark SPACE? EOF                                                             # journalLine
     ;
 

@@ -16,31 +16,34 @@ decoded
     : DECODED_LEVEL SPACE?
     ;
 
+// The more special form stands before the one that is its beginning: of two readings the first is taken.
 envelope
-    // [63286.239125] …   <6>[    1.000000][    T1] …   [    1.000000] [Mon Dec  7 03:23:55 2026] …
-    : stamps=kernelStamps                                                                    # dmesgEnvelope
-    // [63286.239125] web01 kernel: …   [    0.000000] kernel: …: journalctl -o short-monotonic, Ubuntu's /var/log/dmesg
-    | stamps=kernelStamps SPACE (host=hostName SPACE)? KERNEL_TAG (SPACE? inner=kernelStamps)?  # monotonicEnvelope
     // Oct 28 21:58:48 web01 kernel: …   2025-10-28T21:58:48+01:00 web01 kernel: [    1.000000] …   kernel: …
     // Oct 28 21:58:48 web01 kern.info kernel: …   Oct 28 21:58:48 kern.info web01 kernel: …
-    | (wall=syslogHead COLON? SPACE (early=FACILITY_PRIORITY SPACE)? (host=hostName SPACE)? (late=FACILITY_PRIORITY SPACE)?)?
+    : (wall=syslogHead COLON? SPACE (early=FACILITY_PRIORITY SPACE)? (host=hostName SPACE)? (late=FACILITY_PRIORITY SPACE)?)?
       KERNEL_TAG (SPACE? COLON)? (SPACE? stamps=kernelStamps)?                               # syslogEnvelope
     // <4>1 2025-10-28T21:58:48.358312+00:00 web01 kernel - - [meta sequenceId="1"] …: RFC 5424 6
     | LEVEL NUMBER SPACE wall=syslogHead SPACE host=hostName SPACE KERNEL_NAME SPACE hostName SPACE hostName SPACE
       (STRUCTURED_DATA | hostName) (SPACE? stamps=kernelStamps)?                             # rfc5424Envelope
+    // [63286.239125] web01 kernel: …   [    0.000000] kernel: …: journalctl -o short-monotonic, Ubuntu's /var/log/dmesg
+    | stamps=kernelStamps SPACE (host=hostName SPACE)? KERNEL_TAG (SPACE? inner=kernelStamps)?  # monotonicEnvelope
     // 2026-12-07T03:23:55,239125+00:00 …: dmesg --time-format=iso, also among other stamps
-    | (stamps=kernelStamps SPACE)? iso=DMESG_ISO_STAMP (SPACE inner=kernelStamps)?  # dmesgIsoEnvelope
+    | (stamps=kernelStamps SPACE)? iso=DMESG_ISO_STAMP (SPACE inner=kernelStamps)?           # dmesgIsoEnvelope
+    // Oct 28 21:58:48 [    1.000000] …: ts(1), log stores; the kernel's own stamp says whose line it is
+    | wall=syslogHead SPACE stamps=kernelStamps                                              # stampedEnvelope
     // ** kernel: …   ... kernel: : …   : [    1.000000] …: what is left of a masked line
     | (MASK SPACE?)+ KERNEL_TAG (SPACE? COLON)? (SPACE? stamps=kernelStamps)?                # maskedEnvelope
     | COLON SPACE stamps=kernelStamps                                                        # tornEnvelope
+    // [63286.239125] …   <6>[    1.000000][    T1] …   [    1.000000] [Mon Dec  7 03:23:55 2026] …
+    | stamps=kernelStamps                                                                    # dmesgEnvelope
     ;
 
 // info_print_prefix(), kernel/printk/printk.c: level, time and caller in this order; dmesg(1) puts a blank before the caller, and
 // several stamps one after the other if asked to
 kernelStamps
-    : level=LEVEL
-    | level=LEVEL? (other=otherStamp SPACE?)* uptime=UPTIME_STAMP (SPACE? other=otherStamp)* (SPACE? caller=CALLER_ID)?
+    : level=LEVEL? (other=otherStamp SPACE?)* uptime=UPTIME_STAMP (SPACE? other=otherStamp)* (SPACE? caller=CALLER_ID)?
     | level=LEVEL? other=otherStamp (SPACE? otherStamp)* (SPACE? caller=CALLER_ID)?
+    | level=LEVEL
     ;
 
 otherStamp

@@ -2,15 +2,15 @@
 lexer grammar EnvelopeTokens;
 
 // [63286.239125] [    0.000000]: print_time(), kernel/printk/printk.c; the seconds are padded to five columns and grow beyond.
-// dmesg -d adds <seconds since the line before>, journalctl -o short-delta too, with * after a boot
-UPTIME_STAMP      : '[' BLANK* DIGIT+ '.' DIGIT+ (BLANK* '<' BLANK* '-'? DIGIT* '.' DIGIT+ BLANK* '*'? BLANK* '>')? BLANK* ']' ;
+// dmesg -d adds <seconds since the line before>, with the language's decimal mark; journalctl -o short-delta too, with * after a boot
+UPTIME_STAMP      : '[' BLANK* DIGIT+ [.,] DIGIT+ (BLANK* '<' BLANK* '-'? DIGIT* [.,] DIGIT+ BLANK* '*'? BLANK* '>')? BLANK* ']' ;
 // [    T1] [C0]: print_caller(), 5.1 and later with CONFIG_PRINTK_CALLER
 CALLER_ID         : '[' BLANK* [TC] DIGIT+ ']' ;
 // [Mon Dec  7 03:23:55 2026] [Mo, 7. Dez 2026, 03:23:55]: dmesg -T in any language; [2025-10-28 21:58:48] of capturing tools
 CTIME_STAMP       : '[' ~[\][\r\n]* CLOCK ~[\][\r\n]* ']' ;
 // [<63186.115669>] [  +1.000000] [Dec 7 03:23]: dmesg's stamps that count from the line before; they tell no time by themselves
-RELATIVE_STAMP    : '[<' BLANK* '-'? DIGIT* '.' DIGIT+ '>]'
-                  | '[' BLANK* [+-] DIGIT+ '.' DIGIT+ ']'
+RELATIVE_STAMP    : '[<' BLANK* '-'? DIGIT* [.,] DIGIT+ '>]'
+                  | '[' BLANK* [+-] DIGIT+ [.,] DIGIT+ ']'
                   | '[' ~[\][\r\n:]* LETTER ~[\][\r\n:]* BLANK DIGIT DIGIT [:.] DIGIT DIGIT ']'
                   ;
 // <6>: print_syslog(), facility times eight plus level

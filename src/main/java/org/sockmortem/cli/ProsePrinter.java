@@ -6,9 +6,10 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 
-/** Standard output for the commands that have one thing to say in one format. */
+/** Standard output, for whatever a command has to say. */
 final class ProsePrinter {
-    private static final int DEFAULT_WIDTH = 100;
+    /** Columns where no terminal tells. */
+    static final int DEFAULT_WIDTH = 100;
 
     private ProsePrinter() {}
 

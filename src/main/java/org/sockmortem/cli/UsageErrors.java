@@ -30,10 +30,13 @@ final class UsageErrors implements IParameterExceptionHandler {
     }
 
     private static void suggest(UnmatchedArgumentException unmatched, CommandLine command, PrintWriter err) {
-        List<String> similar = unmatched.getSuggestions();
+        List<String> commands = List.copyOf(command.getSubcommands().keySet());
+        List<String> similar = unmatched.isUnknownOption()
+                ? unmatched.getSuggestions()
+                : NearestNames.of(unmatched.getUnmatched().get(0), commands);
         if (!similar.isEmpty()) {
             err.println("Did you mean: " + String.join(", ", similar) + "?");
-        } else if (!unmatched.isUnknownOption() && command.getParent() == null) {
+        } else if (!unmatched.isUnknownOption() && !commands.isEmpty()) {
             err.println("To analyse a log: sockmortem analyze PATH");
         }
     }

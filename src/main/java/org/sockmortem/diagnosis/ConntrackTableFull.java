@@ -37,7 +37,7 @@ final class ConntrackTableFull implements Rule {
         raise(draft, name.orElse(MAX), limit, Known.memory(c));
         draft.action(Remedy.Kind.APPLICATION, "conntrack.application")
                 .action(Remedy.Kind.COLLECT, "conntrack.collect")
-                .action(Remedy.Kind.DO_NOT, "conntrack.not.buckets-alone");
+                .avoid("conntrack.not.buckets-alone");
         return List.of(draft.finding(Severity.CRITICAL, Verdict.CONFIRMED));
     }
 

@@ -1,6 +1,7 @@
 package org.sockmortem.diagnosis;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,8 @@ import org.sockmortem.timeline.Suppressed;
 
 /** A finding that a rule is writing. Sentences are named by their keys. */
 final class Draft {
+    private static final int MOST_TO_AVOID = 3;
+
     private final String cause;
     private final List<Burst> bursts;
     private final List<String> sysctls = new ArrayList<>();
@@ -57,10 +60,23 @@ final class Draft {
         return this;
     }
 
+    /** Something that is better not done. Three are enough, so the ones that matter most come first. */
+    Draft avoid(String key, Object... arguments) {
+        if (actions.stream().filter(a -> a.kind() == Remedy.Kind.DO_NOT).count() < MOST_TO_AVOID) {
+            action(Remedy.Kind.DO_NOT, key, arguments);
+        }
+        return this;
+    }
+
+    /** Sets one sysctl, in words that are made already. */
+    Draft setAs(String sysctl, Object value, String text) {
+        actions.add(new Remedy(Remedy.Kind.SET, text, Map.of(sysctl, value.toString())));
+        return this;
+    }
+
     /** Sets one sysctl. */
     Draft set(String sysctl, Object value, String key, Object... arguments) {
-        actions.add(new Remedy(Remedy.Kind.SET, Sentences.of(key, arguments), Map.of(sysctl, value.toString())));
-        return this;
+        return setAs(sysctl, value, Sentences.of(key, arguments));
     }
 
     /**
@@ -103,22 +119,50 @@ final class Draft {
                 first.evidence().isEmpty() ? null : first.evidence().get(0).ref();
         because(ref, key, arguments);
         long told = bursts.stream().mapToLong(b -> b.printed() + b.repeated()).sum();
-        Suppressed kept = bursts.stream().map(Burst::suppressed).reduce(Suppressed.NONE, Suppressed::plus);
         boolean atLeast = bursts.stream().anyMatch(b -> b.atLeast() || b.headUnknown() || b.tailUnknown());
         because(
                 ref,
                 atLeast ? "said.count.at-least" : "said.count",
-                told,
-                bursts.size(),
-                kept.min(),
-                kept.max(),
-                kept.likely());
+                Sentences.of(told == 1 ? "count.event" : "count.events", told),
+                Sentences.of(bursts.size() == 1 ? "count.burst" : "count.bursts", bursts.size()),
+                suppressed());
         return this;
+    }
+
+    private String suppressed() {
+        Suppressed kept = bursts.stream().map(Burst::suppressed).reduce(Suppressed.NONE, Suppressed::plus);
+        if (kept.max() == 0) {
+            return Sentences.of("suppressed.none");
+        }
+        if (kept.min() == kept.max()) {
+            return Sentences.of("suppressed.exactly", kept.max());
+        }
+        return kept.min() == 0
+                ? Sentences.of("suppressed.up-to", kept.max(), kept.likely())
+                : Sentences.of("suppressed.between", kept.min(), kept.max(), kept.likely());
     }
 
     /** Whether the limiter kept any of it back. */
     boolean anySuppressed() {
         return bursts.stream().anyMatch(b -> b.suppressed().max() > 0);
+    }
+
+    /** The first action stays the first; of the others come what to do, what to collect, what to leave alone. */
+    private List<Remedy> ordered() {
+        if (actions.isEmpty()) {
+            return actions;
+        }
+        List<Remedy> ordered = new ArrayList<>(actions.subList(0, 1));
+        actions.stream().skip(1).sorted(Comparator.comparingInt(Draft::turn)).forEach(ordered::add);
+        return ordered;
+    }
+
+    private static int turn(Remedy action) {
+        return switch (action.kind()) {
+            case SET, APPLICATION -> 0;
+            case COLLECT -> 1;
+            case DO_NOT -> 2;
+        };
     }
 
     Finding finding(Severity severity, Verdict verdict) {
@@ -132,6 +176,6 @@ final class Draft {
                 because,
                 against,
                 missing,
-                actions);
+                ordered());
     }
 }

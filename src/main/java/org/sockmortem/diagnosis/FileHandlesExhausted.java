@@ -38,7 +38,7 @@ final class FileHandlesExhausted implements Rule {
         return List.of(draft.missing("files.who.missing")
                 .action(Remedy.Kind.APPLICATION, "files.application")
                 .action(Remedy.Kind.COLLECT, "files.collect")
-                .action(Remedy.Kind.DO_NOT, "files.not.ulimit")
+                .avoid("files.not.ulimit")
                 .finding(Severity.CRITICAL, Verdict.CONFIRMED));
     }
 

@@ -1,7 +1,6 @@
 package org.sockmortem.diagnosis;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.sockmortem.diagnosis.audit.Audit;
 import org.sockmortem.diagnosis.audit.AuditedSetting;
@@ -40,12 +39,14 @@ final class HarmfulSettings implements Rule {
                     setting.sysctl(),
                     setting.value(),
                     setting.why());
+            // Each is a finding of its own, so here three are not enough.
+            String instead = setting.instead();
             draft.action(
                     Remedy.Kind.DO_NOT,
-                    "harmful.instead",
+                    instead == null ? "harmful.no-instead" : "harmful.instead",
                     setting.sysctl(),
                     setting.value(),
-                    Optional.ofNullable(setting.instead()).orElse(""));
+                    String.valueOf(instead));
         }
         return List.of(draft.because(null, "harmful.no-link").finding(Severity.INFO, Verdict.POSSIBLE));
     }

@@ -32,7 +32,8 @@ final class KernelMemoryExhausted implements Rule {
                 .forEach(e -> draft.because(
                         e.citation().ref(), "oom.line", e.citation().text()));
         if (events.size() > CITED) {
-            draft.because(null, "oom.more", events.size() - CITED);
+            int more = events.size() - CITED;
+            draft.because(null, more == 1 ? "oom.more.one" : "oom.more.many", more);
         }
         boolean killed = events.stream().anyMatch(e -> e.signal() == Signal.MEMORY_OOM_KILL);
         boolean single = events.stream()
@@ -45,7 +46,7 @@ final class KernelMemoryExhausted implements Rule {
         draft.missing("oom.who.missing")
                 .action(Remedy.Kind.APPLICATION, "oom.application")
                 .action(Remedy.Kind.COLLECT, "oom.collect")
-                .action(Remedy.Kind.DO_NOT, "oom.not.limits");
+                .avoid("oom.not.limits");
         return List.of(draft.finding(
                 killed ? Severity.CRITICAL : Severity.WARNING, killed || single ? Verdict.LIKELY : Verdict.POSSIBLE));
     }

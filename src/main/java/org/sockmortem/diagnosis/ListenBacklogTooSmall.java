@@ -2,7 +2,6 @@ package org.sockmortem.diagnosis;
 
 import java.util.List;
 import java.util.Optional;
-import org.sockmortem.event.KernelRelease;
 import org.sockmortem.event.Signal;
 import org.sockmortem.timeline.Burst;
 
@@ -11,7 +10,7 @@ import org.sockmortem.timeline.Burst;
  * attack, or only a queue too short for the load.
  */
 final class ListenBacklogTooSmall implements Rule {
-    private static final String SOMAXCONN = "net.core.somaxconn";
+    private static final String SOMAXCONN = ListenQueue.SOMAXCONN;
 
     /** SOMAXCONN of 5.4 and later, include/linux/socket.h. */
     private static final long MODERN = 4096;
@@ -27,11 +26,11 @@ final class ListenBacklogTooSmall implements Rule {
         if (bursts.isEmpty()) {
             return List.of();
         }
-        Draft draft = new Draft(cause(), bursts, SOMAXCONN, "net.ipv4.tcp_max_syn_backlog").said("listen.line");
+        Draft draft = new Draft(cause(), bursts, SOMAXCONN, ListenQueue.SYN_BACKLOG).said("listen.line");
         draft.because(null, "listen.latched");
-        KernelRelease release = c.release();
-        boolean backlogOnly = release == null || release.atLeast(4, 4, 0);
-        draft.because(null, release == null ? "listen.either" : backlogOnly ? "listen.new" : "listen.old");
+        ListenQueue queue = ListenQueue.of(c);
+        draft.because(null, queue.sentence());
+        queue.room().ifPresent(room -> draft.because(room.ref(), "listen.room", room.value()));
         Optional<Known> overflows = Known.sysctl(c, "netstat.TcpExt.ListenOverflows");
         boolean overflowed = overflows.isPresent() && overflows.get().value() > 0;
         if (overflowed) {
@@ -41,11 +40,11 @@ final class ListenBacklogTooSmall implements Rule {
             draft.missing("listen.counters.missing");
         }
         draft.missing("listen.peers.missing");
-        advise(draft, Known.sysctl(c, SOMAXCONN), backlogOnly);
+        advise(draft, Known.sysctl(c, SOMAXCONN), queue);
         return List.of(draft.finding(Severity.WARNING, overflowed ? Verdict.LIKELY : Verdict.POSSIBLE));
     }
 
-    private static void advise(Draft draft, Optional<Known> somaxconn, boolean backlogOnly) {
+    private static void advise(Draft draft, Optional<Known> somaxconn, ListenQueue queue) {
         draft.limit(SOMAXCONN, somaxconn);
         if (somaxconn.isEmpty()) {
             draft.action(Remedy.Kind.COLLECT, "listen.read-first");
@@ -54,9 +53,9 @@ final class ListenBacklogTooSmall implements Rule {
         }
         draft.action(Remedy.Kind.APPLICATION, "listen.application")
                 .action(Remedy.Kind.COLLECT, "listen.collect")
-                .action(Remedy.Kind.DO_NOT, "listen.not.cookies");
-        if (backlogOnly) {
-            draft.action(Remedy.Kind.DO_NOT, "listen.not.syn-backlog");
+                .avoid("listen.not.cookies");
+        if (queue.isBacklogAlone()) {
+            draft.avoid("listen.not.syn-backlog");
         }
     }
 }

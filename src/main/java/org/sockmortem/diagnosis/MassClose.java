@@ -58,7 +58,8 @@ final class MassClose implements Rule {
         }
         if (!sudden.isEmpty()) {
             Draft draft = new Draft(cause(), sudden, OrphanLimit.NAME);
-            draft.because(ref(sudden.get(0)), "mass.sudden", sudden.size());
+            draft.because(
+                    ref(sudden.get(0)), sudden.size() == 1 ? "mass.sudden.one" : "mass.sudden.many", sudden.size());
             findings.add(complete(draft, Verdict.POSSIBLE));
         }
         return findings;
@@ -68,7 +69,7 @@ final class MassClose implements Rule {
         return draft.missing("mass.services.missing")
                 .action(Remedy.Kind.APPLICATION, "mass.application")
                 .action(Remedy.Kind.COLLECT, "mass.collect")
-                .action(Remedy.Kind.DO_NOT, "mass.not.limit-alone")
+                .avoid("mass.not.limit-alone")
                 .finding(Severity.WARNING, verdict);
     }
 

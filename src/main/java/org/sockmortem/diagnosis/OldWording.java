@@ -36,47 +36,71 @@ record OldWording(List<Burst> bursts, Cause cause, List<Evidence> reasons) {
         if (bursts.isEmpty()) {
             return new OldWording(bursts, Cause.UNDECIDED, reasons);
         }
-        Cause byGauges = byGauges(c, bursts, reasons);
-        // What was measured outweighs what can be guessed from the size of a setting.
-        return new OldWording(
-                bursts, byGauges != Cause.UNDECIDED || !reasons.isEmpty() ? byGauges : bySetting(c, reasons), reasons);
+        OrphanLimit orphanLimit = OrphanLimit.of(c, bursts);
+        Optional<Gauge> orphans = orphans(c, bursts, orphanLimit.captured());
+        Optional<Gauge> pages = pages(c);
+        if (orphans.isPresent()
+                && pages.isPresent()
+                && (orphans.get().enough() || pages.get().enough())) {
+            // What was measured outweighs what can be guessed from the size of a setting.
+            return new OldWording(bursts, byBoth(orphans.get(), pages.get(), reasons), reasons);
+        }
+        Cause alone = byOne(orphans, pages, reasons);
+        Cause guessed = bySetting(c, reasons);
+        boolean contradicted = alone != Cause.UNDECIDED && alone != guessed;
+        return new OldWording(bursts, contradicted ? Cause.UNDECIDED : guessed, reasons);
     }
 
-    /** By /proc/net/sockstat, if it was captured in the middle of it. */
-    private static Cause byGauges(Case c, List<Burst> bursts, List<Evidence> reasons) {
-        Optional<Known> orphans = Known.sysctl(c, "sockstat.TCP.orphan");
-        Optional<Known> pages = Known.sysctl(c, "sockstat.TCP.mem");
-        Known limit = OrphanLimit.of(c, bursts).captured();
-        Optional<TcpMemory> memory = TcpMemory.of(c);
-        if (orphans.isEmpty() || pages.isEmpty() || limit == null || memory.isEmpty()) {
-            return Cause.UNDECIDED;
+    /**
+     * A captured use beside its captured limit.
+     *
+     * @param enough whether such a use makes the kernel say its line
+     */
+    private record Gauge(Known use, long limit, boolean enough) {}
+
+    private static Optional<Gauge> orphans(Case c, List<Burst> bursts, @Nullable Known limit) {
+        if (limit == null) {
+            return Optional.empty();
         }
-        boolean timer = bursts.stream().allMatch(b -> b.signal() == Signal.TCP_SOCKET_MEMORY);
         // The timer's path doubles the count up to twice; close() takes it as it is.
-        boolean manyOrphans = orphans.get().value() > limit.value() / (timer ? 4 : 1);
-        boolean muchMemory = pages.get().value() > memory.get().high().value();
-        if (manyOrphans == muchMemory) {
-            if (manyOrphans) {
-                reasons.add(reason(
-                        "old.gauge.both",
-                        orphans.get(),
-                        limit.value(),
-                        pages.get().value(),
-                        memory.get().high().value()));
-            }
-            return Cause.UNDECIDED;
-        }
-        reasons.add(reason(
-                manyOrphans ? "old.gauge.orphans" : "old.gauge.memory",
-                orphans.get(),
-                limit.value(),
-                pages.get().value(),
-                memory.get().high().value()));
-        return manyOrphans ? Cause.ORPHANS : Cause.MEMORY;
+        boolean timer = bursts.stream().allMatch(b -> b.signal() == Signal.TCP_SOCKET_MEMORY);
+        long enough = limit.value() / (timer ? 4 : 1);
+        return Known.sysctl(c, "sockstat.TCP.orphan").map(o -> new Gauge(o, limit.value(), o.value() > enough));
     }
 
-    private static Evidence reason(String key, Known orphans, long limit, long pages, long high) {
-        return new Evidence(Sentences.of(key, orphans.value(), limit, pages, high), orphans.ref());
+    private static Optional<Gauge> pages(Case c) {
+        Optional<Known> high = TcpMemory.of(c).map(TcpMemory::high);
+        return Known.sysctl(c, "sockstat.TCP.mem")
+                .flatMap(p -> high.map(h -> new Gauge(p, h.value(), p.value() > h.value())));
+    }
+
+    private static Cause byBoth(Gauge orphans, Gauge pages, List<Evidence> reasons) {
+        boolean both = orphans.enough() && pages.enough();
+        String key = both ? "old.gauge.both" : orphans.enough() ? "old.gauge.orphans" : "old.gauge.memory";
+        reasons.add(new Evidence(
+                Sentences.of(
+                        key, orphans.use().value(), orphans.limit(), pages.use().value(), pages.limit()),
+                orphans.use().ref()));
+        return both ? Cause.UNDECIDED : orphans.enough() ? Cause.ORPHANS : Cause.MEMORY;
+    }
+
+    /** Where only one of the two was captured with its limit: it fits, but speaks against nothing. */
+    private static Cause byOne(Optional<Gauge> orphans, Optional<Gauge> pages, List<Evidence> reasons) {
+        if (orphans.isPresent() && orphans.get().enough()) {
+            reasons.add(alone("old.gauge.orphans-alone", orphans.get()));
+            return Cause.ORPHANS;
+        }
+        if (pages.isPresent() && pages.get().enough()) {
+            reasons.add(alone("old.gauge.memory-alone", pages.get()));
+            return Cause.MEMORY;
+        }
+        return Cause.UNDECIDED;
+    }
+
+    private static Evidence alone(String key, Gauge gauge) {
+        return new Evidence(
+                Sentences.of(key, gauge.use().value(), gauge.limit()),
+                gauge.use().ref());
     }
 
     /** By the size of tcp_mem beside the machine's memory. */

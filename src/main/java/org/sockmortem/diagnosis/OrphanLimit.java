@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sockmortem.diagnosis.Case.HashSize;
+import org.sockmortem.diagnosis.catalogue.Catalogue;
 import org.sockmortem.diagnosis.catalogue.Quantity;
 import org.sockmortem.timeline.Burst;
 
@@ -69,9 +70,24 @@ record OrphanLimit(@Nullable Known captured, @Nullable HashSize hash) {
         }
     }
 
-    /** A value to go to: back to the kernel's own choice where the limit is below it, else twice as high. */
-    private long target(long current) {
-        return byDefault().filter(d -> d > current).orElse(Quantity.times(current, 2));
+    /**
+     * A value to go to, and how that is told: back to the kernel's own choice where the limit is below it, else twice as high.
+     *
+     * @param key of the sentence
+     */
+    private record Target(long value, String key) {}
+
+    private Target target(Case c, long current) {
+        Optional<Target> own = byDefault()
+                .map(d -> new Target(d, "orphans.restore"))
+                .or(() -> aboutDefault(c).map(d -> new Target(d / 2, "orphans.restore.estimated")))
+                .filter(t -> t.value() > current);
+        return own.orElseGet(() -> new Target(Quantity.times(current, 2), "orphans.raise"));
+    }
+
+    /** What the kernel makes of the memory's size; may be off by one doubling. */
+    static Optional<Long> aboutDefault(Case c) {
+        return Catalogue.find(NAME).flatMap(s -> s.defaultOn(c.machine())).map(d -> d[0]);
     }
 
     /** Raises the limit if it is known and memory allows; else says how to find out, and the formula. */
@@ -87,43 +103,21 @@ record OrphanLimit(@Nullable Known captured, @Nullable HashSize hash) {
             return;
         }
         long current = Math.max(1, known.value());
-        long target = target(current);
-        long worst = Quantity.times(target, WORST_CASE_BYTES);
-        Optional<Known> memory = Known.memory(c);
-        if (memory.isEmpty()) {
-            draft.set(NAME, target, "orphans.raise.memory-unknown", current, target, Quantity.bytes(worst));
-        } else if (worst > memory.get().value() / 2) {
-            String ram = Quantity.bytes(memory.get().value());
-            draft.action(Remedy.Kind.COLLECT, "orphans.raise.too-much", current, target, Quantity.bytes(worst), ram);
-        } else {
-            String ram = Quantity.bytes(memory.get().value());
-            draft.set(NAME, target, "orphans.raise", current, target, Quantity.bytes(worst), ram);
+        Target target = target(c, current);
+        long worst = Quantity.times(target.value(), WORST_CASE_BYTES);
+        Optional<String> ram = Known.memory(c).map(m -> Quantity.bytes(m.value()));
+        if (Known.memory(c).filter(m -> worst > m.value() / 2).isPresent()) {
+            draft.action(
+                    Remedy.Kind.COLLECT,
+                    "orphans.raise.too-much",
+                    current,
+                    target.value(),
+                    Quantity.bytes(worst),
+                    ram.orElseThrow());
+            return;
         }
-    }
-
-    /** Has dead peers given up sooner, where what is set now is known. */
-    static void adviseRetries(Draft draft, Case c) {
-        Optional<Known> retries = Known.sysctl(c, "net.ipv4.tcp_orphan_retries");
-        if (retries.isEmpty()) {
-            draft.action(Remedy.Kind.COLLECT, "orphans.retries.read-first");
-        } else if (retries.get().value() == 0 || retries.get().value() > 5) {
-            draft.set(
-                    "net.ipv4.tcp_orphan_retries",
-                    5,
-                    "orphans.retries",
-                    retries.get().value());
-        }
-    }
-
-    /** What popular advice says against orphans in vain, or to the harm of clients. */
-    static void adviseAgainst(Draft draft, Case c) {
-        draft.action(Remedy.Kind.DO_NOT, "orphans.not.lower").action(Remedy.Kind.DO_NOT, "orphans.not.time-wait");
-        Known.sysctl(c, "net.ipv4.tcp_tw_recycle")
-                .filter(k -> k.value() != 0)
-                .ifPresent(k -> draft.action(Remedy.Kind.DO_NOT, "orphans.not.tw-recycle", k.where()));
-        draft.action(Remedy.Kind.DO_NOT, "orphans.not.fin-timeout").action(Remedy.Kind.DO_NOT, "orphans.not.ports");
-        if (draft.anySuppressed()) {
-            draft.action(Remedy.Kind.DO_NOT, "not.message-burst");
-        }
+        String price = ram.map(r -> Sentences.of("orphans.price", target.value(), Quantity.bytes(worst), r))
+                .orElseGet(() -> Sentences.of("orphans.price.memory-unknown", target.value(), Quantity.bytes(worst)));
+        draft.setAs(NAME, target.value(), Sentences.of(target.key(), current, target.value()) + " " + price);
     }
 }

@@ -3,7 +3,7 @@ package org.sockmortem.diagnosis;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.sockmortem.diagnosis.catalogue.Catalogue;
+import org.sockmortem.diagnosis.Case.HashSize;
 import org.sockmortem.diagnosis.catalogue.Quantity;
 import org.sockmortem.event.Signal;
 import org.sockmortem.timeline.Burst;
@@ -29,43 +29,50 @@ final class OrphanLimitLowered implements Rule {
         }
         Optional<Long> proven = limit.byDefault();
         // Made of the memory's size the default may be off by one doubling: only what is below half of it counts as
-        // lowered.
-        Optional<Long> usual = proven.or(() -> estimated(c).map(e -> e / 2)).filter(u -> captured.value() < u);
+        // lowered, and only what is far below it as surely so.
+        Optional<Long> about = OrphanLimit.aboutDefault(c);
+        Optional<Long> usual = proven.or(() -> about.map(a -> a / 2)).filter(u -> captured.value() < u);
         if (usual.isEmpty()) {
             return List.of();
         }
         Draft draft = new Draft(cause(), bursts, OrphanLimit.NAME);
-        limit.describe(draft);
-        if (proven.isEmpty()) {
+        draft.because(captured.ref(), "lowered.captured", captured.value());
+        HashSize table = limit.hash();
+        if (table != null) {
+            draft.because(table.ref(), "orphans.limit.default", table.entries(), table.entries() / 2);
+        } else {
             draft.because(null, "lowered.estimated", usual.get() * 2);
         }
         if (bursts.isEmpty()) {
             draft.because(null, "lowered.no-burst");
         }
-        restore(draft, c, captured.value(), usual.get());
-        Verdict verdict = !bursts.isEmpty() && proven.isPresent() ? Verdict.LIKELY : Verdict.POSSIBLE;
+        restore(draft, c, captured.value(), usual.get(), table != null);
+        boolean sure = proven.isPresent() || captured.value() < usual.get() / 2;
+        Verdict verdict = !bursts.isEmpty() && sure ? Verdict.LIKELY : Verdict.POSSIBLE;
         return List.of(draft.finding(bursts.isEmpty() ? Severity.INFO : Severity.WARNING, verdict));
     }
 
     /** Back to the kernel's choice, and away with the lines that would lower it again at the next boot. */
-    private static void restore(Draft draft, Case c, long current, long usual) {
+    private static void restore(Draft draft, Case c, long current, long usual, boolean proven) {
         List<Known> files = Known.configured(c, OrphanLimit.NAME).stream()
                 .filter(k -> k.value() < usual)
                 .toList();
         files.forEach(f -> draft.because(f.ref(), "lowered.file", f.where(), f.value()));
         draft.missing("lowered.when.missing");
         String worst = Quantity.bytes(Quantity.times(usual, OrphanLimit.WORST_CASE_BYTES));
-        draft.set(OrphanLimit.NAME, usual, "lowered.restore", current, usual, worst);
-        if (!files.isEmpty()) {
+        draft.set(
+                OrphanLimit.NAME,
+                usual,
+                proven ? "lowered.restore" : "lowered.restore.estimated",
+                current,
+                usual,
+                worst);
+        if (files.isEmpty()) {
+            draft.action(Remedy.Kind.COLLECT, "lowered.find");
+        } else {
             String lines = files.stream().map(Known::where).collect(Collectors.joining(", "));
             draft.action(Remedy.Kind.APPLICATION, "lowered.delete", lines);
         }
-        draft.action(Remedy.Kind.DO_NOT, "orphans.not.lower");
-    }
-
-    private static Optional<Long> estimated(Case c) {
-        return Catalogue.find(OrphanLimit.NAME)
-                .flatMap(s -> s.defaultOn(c.machine()))
-                .map(d -> d[0]);
+        draft.avoid("orphans.not.lower");
     }
 }

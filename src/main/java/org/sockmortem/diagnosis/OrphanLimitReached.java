@@ -42,9 +42,9 @@ final class OrphanLimitReached implements Rule {
         draft.missing("orphans.owner.missing");
         limit.adviseRaising(draft, c);
         draft.action(Remedy.Kind.APPLICATION, "orphans.application");
-        OrphanLimit.adviseRetries(draft, c);
+        OrphanAdvice.shorten(draft, c);
         draft.action(Remedy.Kind.COLLECT, "orphans.collect");
-        OrphanLimit.adviseAgainst(draft, c);
+        OrphanAdvice.warn(draft, c);
         return draft.finding(Severity.CRITICAL, verdict);
     }
 }

@@ -35,8 +35,8 @@ final class OrphansOrMemory implements Rule {
         draft.missing("old.gauge.missing")
                 .action(Remedy.Kind.COLLECT, "old.collect")
                 .action(Remedy.Kind.APPLICATION, "orphans.application");
-        OrphanLimit.adviseAgainst(draft, c);
-        return List.of(
-                draft.action(Remedy.Kind.DO_NOT, "old.not.tcp-mem").finding(Severity.CRITICAL, Verdict.POSSIBLE));
+        draft.avoid("old.not.tcp-mem");
+        OrphanAdvice.warn(draft, c);
+        return List.of(draft.finding(Severity.CRITICAL, Verdict.POSSIBLE));
     }
 }

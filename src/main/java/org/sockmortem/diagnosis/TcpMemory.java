@@ -76,7 +76,6 @@ record TcpMemory(
             draft.set(
                     Map.of(NAME, value),
                     "memory.raise",
-                    value,
                     highText(),
                     text(target),
                     Quantity.percent(Quantity.times(target, pageSize), machine.value()),

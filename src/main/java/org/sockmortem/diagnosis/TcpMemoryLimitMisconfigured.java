@@ -1,6 +1,7 @@
 package org.sockmortem.diagnosis;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.sockmortem.diagnosis.audit.Audit;
 import org.sockmortem.diagnosis.audit.AuditedSetting;
@@ -58,8 +59,9 @@ final class TcpMemoryLimitMisconfigured implements Rule {
                     value,
                     memory.text(usual.get()[2]));
         } else {
-            draft.action(Remedy.Kind.COLLECT, "misconfigured.compute", memory.pageSize());
+            // Which line sets it is not known, and so no value can be named.
+            draft.set(Map.of(), "misconfigured.compute", memory.pageSize());
         }
-        draft.missing("misconfigured.when.missing").action(Remedy.Kind.DO_NOT, "memory.not.bytes");
+        draft.missing("misconfigured.when.missing").avoid("memory.not.bytes");
     }
 }

@@ -37,23 +37,39 @@ final class TcpMemoryLimitReached implements Rule {
         return findings;
     }
 
+    /** What the captured gauge means beside the limit. */
+    private static void describe(Draft draft, Known gauge, Optional<TcpMemory> memory, long pageSize) {
+        String bytes = Quantity.bytes(Quantity.times(gauge.value(), pageSize));
+        Optional<TcpMemory> exceeded =
+                memory.filter(m -> gauge.value() > m.high().value());
+        if (exceeded.isPresent()) {
+            draft.because(
+                    gauge.ref(),
+                    "memory.gauge.above",
+                    gauge.value(),
+                    bytes,
+                    exceeded.get().high().value());
+        } else {
+            draft.because(gauge.ref(), "memory.gauge", gauge.value(), bytes);
+        }
+    }
+
     private static Finding complete(Draft draft, Case c, Verdict verdict) {
         Optional<TcpMemory> memory = TcpMemory.of(c);
         memory.ifPresentOrElse(m -> m.describe(draft), () -> draft.missing("memory.limit.unknown", c.pageSize()));
         draft.because(null, "memory.began-earlier");
         Optional<Known> gauge = Known.sysctl(c, "sockstat.TCP.mem");
-        gauge.ifPresent(g -> draft.because(
-                g.ref(), "memory.gauge", g.value(), Quantity.bytes(Quantity.times(g.value(), c.pageSize()))));
+        gauge.ifPresent(g -> describe(draft, g, memory, c.pageSize()));
         draft.missing("memory.gauge.missing").missing("memory.owner.missing");
         memory.ifPresentOrElse(
                 m -> m.adviseRaising(draft),
                 () -> draft.action(Remedy.Kind.COLLECT, "memory.raise.read-first", c.pageSize()));
         draft.action(Remedy.Kind.APPLICATION, "memory.application")
                 .action(Remedy.Kind.COLLECT, "memory.collect")
-                .action(Remedy.Kind.DO_NOT, "memory.not.bytes")
-                .action(Remedy.Kind.DO_NOT, "memory.not.buffers");
+                .avoid("memory.not.bytes")
+                .avoid("memory.not.buffers");
         if (draft.anySuppressed()) {
-            draft.action(Remedy.Kind.DO_NOT, "not.message-burst");
+            draft.avoid("not.message-burst");
         }
         return draft.finding(Severity.CRITICAL, verdict);
     }

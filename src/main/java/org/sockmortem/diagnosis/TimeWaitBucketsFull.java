@@ -38,8 +38,8 @@ final class TimeWaitBucketsFull implements Rule {
         failure.ifPresent(f -> draft.against(
                 f.citation().ref(), "time-wait.no-memory", f.citation().text()));
         draft.twice(MAX, limit, "time-wait.raise", "limit.read-first")
-                .action(Remedy.Kind.DO_NOT, "time-wait.not.recycle")
-                .action(Remedy.Kind.DO_NOT, "time-wait.not.fin-timeout");
+                .avoid("time-wait.not.recycle")
+                .avoid("time-wait.not.fin-timeout");
         return List.of(draft.finding(Severity.WARNING, failure.isPresent() ? Verdict.POSSIBLE : Verdict.LIKELY));
     }
 

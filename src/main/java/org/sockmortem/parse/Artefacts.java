@@ -17,15 +17,15 @@ final class Artefacts {
             Pattern.compile("(?:" + ESC + "|\\^\\[|#033|\\\\x1b|\\\\u001b|\u241B)(?:\\[[0-?]*[ -/]*[@-~]|\\][^\\x07"
                     + ESC + "]*(?:\\x07|" + ESC + "\\\\)?|[()][A-Z0-9]|M)");
     /** The same where the escape was lost on the way: only dmesg's and journalctl's own, and never a stamp. */
-    private static final Pattern ORPHANED_COLOURS = Pattern.compile("\\[(?:[0-9]{1,3}(?:;[0-9]{1,3})*)?m");
+    private static final Pattern ORPHANED_COLOURS = Pattern.compile("\\[[0-9]{1,3}(?:;[0-9]{1,3})*m|\\[m(?!\\p{L})");
 
     private static final Pattern OTHER_CONTROL =
             Pattern.compile("[\\x00-\\x08\\x0B-\\x1F\\x7F\u200B-\u200F\u2060\uFEFF]");
     private static final Pattern TAG = Pattern.compile("</?[A-Za-z][A-Za-z0-9]*(?: [^<>]*)?/?>");
-    private static final Pattern BREAKS = Pattern.compile("<[Bb][Rr] */?>|\\x00+");
+    private static final Pattern BREAKS = Pattern.compile("<[Bb][Rr] */?>|\\x00+|(?<=\\\\n['\"]), ");
     private static final Pattern QUOTED_BYTES = Pattern.compile("(?:=[0-9A-F]{2})+");
     private static final Pattern QUOTE_MARKS = Pattern.compile("^[\\s>|#]*[>|#][\\s>|#]*");
-    private static final Pattern LITERAL = Pattern.compile("^\\s*(?:- )?b?(['\"`])(.*?)\\1?[,;]?\\s*$");
+    private static final Pattern LITERAL = Pattern.compile("^\\s*(?:- )?b?(['\"`])(.*?)\\1?[,;\\]]*\\s*$");
     private static final Pattern GREP =
             Pattern.compile("^([^\\s:\"'<>\\[]*[A-Za-z][^\\s:\"'<>\\[]*?)[:-](?:([0-9]+)[:-])?(?=\\S)(.*)$");
     private static final Pattern NUMBERED = Pattern.compile("^([0-9]+)-(.*)$");
@@ -36,12 +36,14 @@ final class Artefacts {
     /** A line without what was before it, and the place that was before it. */
     record Cited(String text, @Nullable String path, long line) {}
 
-    /** The records of a line: one, but where HTML's line breaks or NULs part them. */
+    /** The records of a line: one, but where HTML's line breaks, NULs or the commas of a list of strings part them. */
     static List<String> records(String line) {
-        if (line.indexOf('\0') < 0 && !line.contains("<br") && !line.contains("<BR")) {
+        String list = line.startsWith("['") || line.startsWith("[\"") ? line.substring(1) : line;
+        boolean parted = list.contains("\\n', '") || list.contains("\\n\", \"");
+        if (!parted && line.indexOf('\0') < 0 && !line.contains("<br") && !line.contains("<BR")) {
             return List.of(line);
         }
-        return List.of(BREAKS.split(line, -1));
+        return List.of(BREAKS.split(list, -1));
     }
 
     /** The text up to the end of its first record, without colours, controls, entities, tags and quoted bytes. */
@@ -129,7 +131,11 @@ final class Artefacts {
         Matcher marks = QUOTE_MARKS.matcher(line);
         String text = marks.find() ? line.substring(marks.end()) : line;
         Matcher literal = LITERAL.matcher(text);
-        return literal.matches() ? literal.group(2) : text;
+        if (!literal.matches()) {
+            return text;
+        }
+        String inside = literal.group(2);
+        return inside.endsWith("\\n") ? inside.substring(0, inside.length() - 2) : inside;
     }
 
     /** The line without the path that grep put before it; {@code null} where there is none. */

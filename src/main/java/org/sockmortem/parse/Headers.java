@@ -21,7 +21,7 @@ final class Headers {
             return syslog(repetition.wall, repetition.host, repetition.lineNumber, text);
         }
         if (line instanceof KernelLogParser.TaglessLineContext tagless) {
-            return joined(syslog(tagless.wall, tagless.host, tagless.lineNumber, text), kernel(tagless.stamps));
+            return syslog(tagless.wall, tagless.host, tagless.lineNumber, text);
         }
         if (line instanceof KernelLogParser.DaemonLineContext daemon) {
             Parsed.Header outer = syslog(daemon.from.wall, daemon.from.host, daemon.lineNumber, text);
@@ -78,6 +78,9 @@ final class Headers {
         if (envelope instanceof KernelLogParser.Rfc5424EnvelopeContext structured) {
             Parsed.Header outer = syslog(structured.wall, structured.host, null, text);
             return as(LogFormat.RFC5424, joined(outer, kernel(structured.stamps)));
+        }
+        if (envelope instanceof KernelLogParser.StampedEnvelopeContext stamped) {
+            return joined(syslog(stamped.wall, null, number, text), kernel(stamped.stamps));
         }
         if (envelope instanceof KernelLogParser.DmesgIsoEnvelopeContext iso) {
             Stamp wall = new Stamp(StampReader.wall(iso.iso.getText()), Stamp.NO_UPTIME, null);
@@ -169,6 +172,7 @@ final class Headers {
         return switch (token) {
             case KernelLogParser.RFC3339_STAMP ->
                 stamp.matches(".*[+-][0-9]{4}") && stamp.indexOf(',') < 0 ? LogFormat.JOURNAL_ISO : LogFormat.RFC3339;
+            case KernelLogParser.DMESG_ISO_STAMP -> LogFormat.RFC3339;
             case KernelLogParser.FULL_STAMP -> LogFormat.JOURNAL_FULL;
             case KernelLogParser.PLAIN_CTIME_STAMP -> LogFormat.OPENWRT;
             case KernelLogParser.EPOCH_STAMP -> LogFormat.JOURNAL_UNIX;

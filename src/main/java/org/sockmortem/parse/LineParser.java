@@ -2,6 +2,7 @@ package org.sockmortem.parse;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.antlr.v4.runtime.BailErrorStrategy;
 import org.antlr.v4.runtime.CharStreams;
 import org.antlr.v4.runtime.CommonTokenStream;
@@ -14,14 +15,16 @@ import org.sockmortem.parse.grammar.KernelLogParser;
 /**
  * Reads lines by the grammar in {@code grammar/}. The only door to ANTLR: what comes out are our own values.
  *
- * <p>SLL prediction alone, no tree, one recogniser reused for all lines: a line that does not fit is a value, not an error, so there is
- * nothing to recover. What the recognisers learned is shared by all instances and never thrown away. Not for use by several threads.
+ * <p>SLL prediction first, and full LL for the few lines that it rejects; no tree, one recogniser reused for all lines. A line that does
+ * not fit is a value, not an error, so there is nothing to recover. What the recognisers learned is shared by all instances and never thrown away. Not for use by several threads.
  *
  * <p>A line that does not fit is tried again without what copying may have put on it: marks of quoting, then a path before it.
  */
 public final class LineParser {
     /** No header is longer than this, in bytes. */
     private static final int HEADER_LIMIT = 512;
+
+    private static final List<PredictionMode> QUICK_THEN_FULL = List.of(PredictionMode.SLL, PredictionMode.LL);
 
     private final KernelLogLexer lexer = new KernelLogLexer(CharStreams.fromString(""));
     private final CommonTokenStream tokens = new CommonTokenStream(lexer);
@@ -33,7 +36,6 @@ public final class LineParser {
         parser.removeErrorListeners();
         parser.setErrorHandler(new BailErrorStrategy());
         parser.setBuildParseTree(false);
-        parser.getInterpreter().setPredictionMode(PredictionMode.SLL);
     }
 
     /**
@@ -110,12 +112,22 @@ public final class LineParser {
     }
 
     private Parsed.@Nullable Recognised tryLine(String text) {
-        begin(text);
-        try {
-            return Lines.read(parser.line(), text);
-        } catch (ParseCancellationException e) {
-            return null;
+        KernelLogParser.LineContext line = predicted(text, KernelLogParser::line);
+        return line == null ? null : Lines.read(line, text);
+    }
+
+    /** The quick prediction's parse, else the full one's, else nothing. */
+    private <T> @Nullable T predicted(String text, Function<KernelLogParser, T> rule) {
+        for (PredictionMode mode : QUICK_THEN_FULL) {
+            begin(text);
+            parser.getInterpreter().setPredictionMode(mode);
+            try {
+                return rule.apply(parser);
+            } catch (ParseCancellationException rejected) {
+                // the quick prediction forgets where it came from, and so rejects some lines that the grammar knows
+            }
         }
+        return null;
     }
 
     /** What stands before the text of any line, whatever the text. */
@@ -131,12 +143,8 @@ public final class LineParser {
     }
 
     private Parsed.Header tryHeader(String text) {
-        begin(text);
-        try {
-            return Headers.of(parser.header(), text);
-        } catch (ParseCancellationException e) {
-            return Parsed.Header.NONE;
-        }
+        KernelLogParser.HeaderContext header = predicted(text, KernelLogParser::header);
+        return header == null ? Parsed.Header.NONE : Headers.of(header, text);
     }
 
     private void begin(String text) {

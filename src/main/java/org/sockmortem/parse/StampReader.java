@@ -33,7 +33,7 @@ final class StampReader {
     static long uptime(Token stamp) {
         String text = DELTA.matcher(stamp.getText()).replaceAll("");
         String seconds = text.substring(1, text.length() - 1).strip();
-        int dot = seconds.indexOf('.');
+        int dot = Math.max(seconds.indexOf('.'), seconds.indexOf(','));
         return dot > UPTIME_DIGITS
                 ? Stamp.NO_UPTIME
                 : Long.parseLong(seconds.substring(0, dot)) * SECOND + fraction(seconds.substring(dot + 1));

@@ -1,5 +1,6 @@
 package org.sockmortem.postmortem;
 
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import org.sockmortem.parse.LineParser;
@@ -15,7 +16,11 @@ final class FormatVotes {
     private static final int MIXED_SHARE = 10;
 
     private final Map<LogFormat, Long> votes = new EnumMap<>(LogFormat.class);
+    /** How supportconfig (bin/supportconfig of supportutils) heads each section of its files. */
+    private static final byte[] SECTION = {'#', '=', '=', '[', ' '};
+
     private boolean journal;
+    private boolean supportconfig;
 
     /** A line's form. */
     void add(LogFormat format) {
@@ -35,6 +40,7 @@ final class FormatVotes {
             while (to < head.length && head[to] != '\n') {
                 to++;
             }
+            supportconfig |= startsWith(head, from, SECTION);
             Parsed.Header header = parser.header(head, from, to);
             // a line without a stamp may be anything; only one that mattered says that stamps are missing
             if (header.format() != LogFormat.DMESG_NOTIME) {
@@ -44,8 +50,16 @@ final class FormatVotes {
         }
     }
 
+    private static boolean startsWith(byte[] bytes, int from, byte[] text) {
+        int to = Math.min(bytes.length, from + text.length);
+        return Arrays.equals(bytes, from, to, text, 0, text.length);
+    }
+
     /** What the votes say. */
     LogFormat result() {
+        if (supportconfig) {
+            return LogFormat.SUPPORTCONFIG;
+        }
         votes.remove(LogFormat.UNKNOWN);
         if (votes.size() > 1) {
             votes.remove(LogFormat.DMESG_NOTIME);

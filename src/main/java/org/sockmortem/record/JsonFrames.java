@@ -1,8 +1,8 @@
 package org.sockmortem.record;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.regex.Pattern;
 
 /**
@@ -36,7 +36,8 @@ final class JsonFrames {
     private static final Pattern FLUENTD = Pattern.compile("[0-9][0-9TtZz:.,+ -]{8,38}\t[^\t{]{1,200}\t");
 
     private final Sink sink;
-    private final ByteArrayOutputStream frame = new ByteArrayOutputStream(1024);
+    private byte[] frame = new byte[1024];
+    private int size;
     private String before = "";
     private long frameLine;
     private int depth;
@@ -57,7 +58,7 @@ final class JsonFrames {
                 objects(lines, from);
             }
             if (depth > 0 && !lines.continues()) {
-                frame.write('\n');
+                append((byte) '\n');
             }
         }
         end();
@@ -149,7 +150,7 @@ final class JsonFrames {
             if (b[i] == '{' && depth == 2 && !inString && isWrapper()) {
                 wrapped = true;
                 depth = 0;
-                frame.reset();
+                size = 0;
                 frameLine = lines.number();
             }
             take(b[i]);
@@ -158,12 +159,12 @@ final class JsonFrames {
     }
 
     private boolean isWrapper() {
-        return frame.size() < LONGEST_WRAPPER
-                && WRAPPER.matcher(frame.toString(StandardCharsets.ISO_8859_1)).matches();
+        return size < LONGEST_WRAPPER
+                && WRAPPER.matcher(Bytes.text(frame, 0, size)).matches();
     }
 
     private void take(byte b) {
-        frame.write(b);
+        append(b);
         if (inString) {
             inString = escaped || b != '"';
             escaped = !escaped && b == '\\';
@@ -176,18 +177,25 @@ final class JsonFrames {
         }
         if (depth == 0) {
             end();
-        } else if (frame.size() >= RecordReader.LIMIT) {
+        } else if (size >= RecordReader.LIMIT) {
             end();
             skipping = true;
         }
     }
 
+    private void append(byte b) {
+        if (size == frame.length) {
+            frame = Arrays.copyOf(frame, 2 * size);
+        }
+        frame[size++] = b;
+    }
+
     /** Hands on what there is of the object, whole or not. */
     private void end() {
-        if (frame.size() > 0) {
-            sink.object(Bytes.text(frame.toByteArray()), frameLine, before);
+        if (size > 0) {
+            sink.object(Bytes.text(frame, 0, size), frameLine, before);
         }
-        frame.reset();
+        size = 0;
         depth = 0;
         inString = false;
         escaped = false;

@@ -40,7 +40,7 @@ final class Times {
         }
     }
 
-    /** {@code 63286.239125}, also signed or with the comma of another language, in microseconds; {@link Stamp#NO_UPTIME} if it is no such number. */
+    /** {@code 63286.239125}, also signed or with another language's comma, in microseconds; else {@link Stamp#NO_UPTIME}. */
     static long micros(@Nullable String seconds) {
         Matcher m = SECONDS.matcher(seconds == null ? "" : seconds);
         if (!m.matches()) {

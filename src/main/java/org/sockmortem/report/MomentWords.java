@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.sockmortem.clock.Moment;
 import org.sockmortem.report.page.Phrase;
@@ -38,7 +39,9 @@ final class MomentWords {
         add(beside, utc(moment));
         Long uptime = moment.uptimeMicros();
         if (uptime != null) {
-            if (moment.wall() != null) {
+            if (isReckoned(moment)) {
+                beside.add(reckoned(moment));
+            } else if (moment.wall() != null) {
                 add(beside, uptime(moment, uptime));
             }
             add(beside, afterBoot(uptime / SECOND));
@@ -51,7 +54,7 @@ final class MomentWords {
     Phrase brief(Moment moment) {
         Long uptime = moment.uptimeMicros();
         Phrase told = stamp(moment).and(plusMinus(moment));
-        return moment.wall() == null || uptime == null
+        return moment.wall() == null || uptime == null || isReckoned(moment)
                 ? told
                 : sentences.say("moment.beside", told, Phrase.plain(Phrase.tied(uptime(moment, uptime))));
     }
@@ -66,13 +69,27 @@ final class MomentWords {
     private Phrase stamp(Moment moment) {
         LocalDateTime wall = moment.wall();
         Long uptime = moment.uptimeMicros();
-        if (wall != null) {
+        if (wall != null && !isReckoned(moment)) {
             return Phrase.plain(Phrase.tied(date(moment, wall) + time(moment, wall) + zone(moment.offset())));
         }
         if (uptime != null) {
             return sentences.say("moment.seconds", fraction(moment, uptime));
         }
         return sentences.say("moment.none");
+    }
+
+    /** Whether the wall clock was reckoned from the kernel's stamp: then the stamp is what the line says, and the clock comes beside it. */
+    private static boolean isReckoned(Moment moment) {
+        return moment.uptimeMicros() != null && moment.wallPlusMinusMicros() > moment.plusMinusMicros();
+    }
+
+    private Phrase reckoned(Moment moment) {
+        LocalDateTime wall = Objects.requireNonNull(moment.wall());
+        String clock = date(moment, wall) + wall.format(SECONDS) + zone(moment.offset());
+        return sentences.say(
+                "moment.reckoned",
+                Phrase.plain(Phrase.tied(clock)),
+                Phrase.plain(Numbers.shortSeconds(Math.max(SECOND, moment.wallPlusMinusMicros()))));
     }
 
     private static String date(Moment moment, LocalDateTime wall) {
@@ -95,7 +112,7 @@ final class MomentWords {
     private static @Nullable String utc(Moment moment) {
         OffsetDateTime utc = moment.utc();
         LocalDateTime wall = moment.wall();
-        if (utc == null || wall == null || ZoneOffset.UTC.equals(moment.offset())) {
+        if (utc == null || wall == null || isReckoned(moment) || ZoneOffset.UTC.equals(moment.offset())) {
             return null;
         }
         boolean sameDay = utc.toLocalDate().equals(wall.toLocalDate());

@@ -54,7 +54,8 @@ public final class CandidateScanner {
 
     /** What was seen so far; after a failure, what was seen before it. */
     public ScanSummary summary() {
-        return new ScanSummary(bytes, lines, candidates, first, last, binary);
+        boolean noText = bytes < SNIFFED ? TextSniffer.isBinary(buffer, 0, (int) bytes) : binary;
+        return new ScanSummary(bytes, lines, candidates, first, last, noText);
     }
 
     /** Whether a line holds a needle; of a text that is in memory already. */
@@ -78,11 +79,12 @@ public final class CandidateScanner {
         }
         int read = in.read(buffer, end, buffer.length - end);
         if (read > 0) {
-            if (bytes == 0) {
-                binary = TextSniffer.isBinary(buffer, end, end + Math.min(read, SNIFFED));
-            }
             bytes += read;
             end += read;
+            if (bytes >= SNIFFED && bytes - read < SNIFFED) {
+                // nothing was moved yet: the buffer begins with the input
+                binary = TextSniffer.isBinary(buffer, 0, SNIFFED);
+            }
         }
         return read;
     }
@@ -111,6 +113,7 @@ public final class CandidateScanner {
         if (inLongLine) {
             at = indexOfLineFeed(at, limit) + 1;
             inLongLine = false;
+            historyStart = at;
         }
         keepEnds(at, limit);
         int counted = at;
@@ -123,7 +126,7 @@ public final class CandidateScanner {
             to = to < 0 ? limit : to;
             lines += LineFeeds.count(buffer, counted, from);
             counted = from;
-            if (hit - from < LINE_LIMIT) {
+            if (to - from <= LINE_LIMIT || search.next(buffer, hit, from + LINE_LIMIT) >= 0) {
                 candidates++;
                 sink.line(buffer, historyStart, from, trimmed(from, to), lines + 1);
             }
@@ -151,7 +154,7 @@ public final class CandidateScanner {
             keepEnds(start, start + LINE_LIMIT);
             if (search.next(buffer, start, start + LINE_LIMIT) >= 0) {
                 candidates++;
-                sink.line(buffer, historyStart, start, start + LINE_LIMIT, lines);
+                sink.line(buffer, historyStart, start, trimmed(start, start + LINE_LIMIT), lines);
             }
         }
         inLongLine = true;

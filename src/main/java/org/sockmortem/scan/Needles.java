@@ -57,7 +57,7 @@ final class Needles {
             "some messages lost",
             // boots
             "Linux version ",
-            "hash table entries",
+            "TCP established hash table",
             "ash tables configured",
             "setting system clock to ",
             "audit(1",

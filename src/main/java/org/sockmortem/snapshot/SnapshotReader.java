@@ -20,13 +20,21 @@ public enum SnapshotReader {
     /** A file of {@code /proc/sys}. */
     PROC_SYS("(?:.*/)?proc/sys/(?:net|fs|vm|kernel)/.+"),
     /** Socket gauges of the initial network namespace. */
-    SOCKSTAT("(?:(?:.*/)?proc/net/)?sockstat"),
+    SOCKSTAT(Names.OF_THE_HOST + "sockstat" + Names.SAVED),
     /** Counters of the initial network namespace. */
-    NETSTAT("(?:.*/)?(?:proc/net/netstat|nstat(?:_-\\w+)*)"),
+    NETSTAT(Names.OF_THE_HOST + "(?:netstat|nstat(?:[_ ]-\\w+)*)" + Names.SAVED),
     /** Memory sizes. */
-    MEMINFO("(?:(?:.*/)?proc/)?meminfo");
+    MEMINFO(Names.OF_THE_HOST + "meminfo" + Names.SAVED);
 
     private final Pattern path;
+
+    /** What the names of files below {@code /proc} have in common, copied as they are or saved beside a log by hand. */
+    private static final class Names {
+        /** In any folder but that of a process ({@code proc/96008/net}) or of a memory node. */
+        static final String OF_THE_HOST = "(?!(?:.*/)?(?:proc/\\d+|node\\d+)/)(?:.*/)?(?:proc[_-](?:net[_-])?)?";
+
+        static final String SAVED = "(?:[.](?:txt|out|log))?";
+    }
 
     SnapshotReader(String path) {
         this.path = Pattern.compile(path);

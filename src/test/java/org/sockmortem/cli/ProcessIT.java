@@ -47,6 +47,7 @@ class ProcessIT {
     void theLauncherRunsThroughLinksFromAnywhere() throws Exception {
         Path link = Files.createSymbolicLink(folder.resolve("link to it"), RealProcess.launcher());
         assertThat(RealProcess.shell("cd / && '" + link + "' --version").out()).matches("sockmortem [0-9.]+\n");
+        Files.delete(link);
     }
 
     @Test

@@ -41,7 +41,7 @@ class KernelMemoryExhaustedTest {
         }
         assertThat(Texts.because(cases.finding(CAUSE))).noneMatch(t -> t.contains("more such"));
         cases.context(Signal.MEMORY_OOM_KILL, 9, "java invoked oom-killer");
-        assertThat(Texts.because(cases.finding(CAUSE))).contains("1 more such events.");
+        assertThat(Texts.because(cases.finding(CAUSE))).contains("1 more such event.");
     }
 
     private static Finding failed(String text) {

@@ -27,6 +27,7 @@ final class Texts {
         return finding.actions().stream()
                 .filter(a -> a.kind() == Kind.SET)
                 .map(Remedy::set)
+                .filter(values -> !values.isEmpty())
                 .toList();
     }
 }

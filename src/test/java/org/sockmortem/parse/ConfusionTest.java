@@ -75,7 +75,6 @@ class ConfusionTest {
             strings = {
                 "192.0.2.1 - - [28/Oct/2025:21:58:48 +0100] \"GET /?q=",
                 "{\"message\":\"",
-                "> ",
                 "// ",
                 "grep: ",
                 "a.log: "

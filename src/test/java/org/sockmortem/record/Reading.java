@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.sockmortem.parse.Parsed;
 import org.sockmortem.parse.Stamp;
@@ -99,16 +100,17 @@ final class Reading {
             return "-";
         }
         int s = w.secondOfDay();
-        return "%04d-%02d-%02dT%02d:%02d:%02d.%06d%s"
-                .formatted(
-                        w.year(),
-                        w.month(),
-                        w.day(),
-                        s / 3600,
-                        s / 60 % 60,
-                        s % 60,
-                        w.micros(),
-                        w.offset() == null ? "" : w.offset().getId());
+        return String.format(
+                Locale.ROOT,
+                "%04d-%02d-%02dT%02d:%02d:%02d.%06d%s",
+                w.year(),
+                w.month(),
+                w.day(),
+                s / 3600,
+                s / 60 % 60,
+                s % 60,
+                w.micros(),
+                w.offset() == null ? "" : w.offset().getId());
     }
 
     Parsed.Header header(int row) {

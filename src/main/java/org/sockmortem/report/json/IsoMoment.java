@@ -23,7 +23,7 @@ final class IsoMoment {
         if (wall == null) {
             return null;
         }
-        boolean fine = moment.isTimed() && moment.plusMinusMicros() < SECOND;
+        boolean fine = moment.isTimed() && moment.wallPlusMinusMicros() < SECOND;
         ZoneOffset offset = moment.offset();
         return wall.format(moment.yearKnown() ? DATE : DATE_WITHOUT_YEAR)
                 + "T"

@@ -1,0 +1,126 @@
+package org.sockmortem.forms;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+
+/** What becomes of a log on its way through terminals, editors, mails and web pages. */
+final class PastedForms {
+    private PastedForms() {}
+
+    private static String each(String log, UnaryOperator<String> line) {
+        return log.lines().map(line).map(l -> l + "\n").collect(Collectors.joining());
+    }
+
+    private static String numbered(String log, String pattern) {
+        int[] number = {0};
+        return each(log, l -> String.format(Locale.ROOT, pattern, ++number[0]) + l);
+    }
+
+    static String grepFiles(String log) {
+        return numbered(log, "messages-20261129:%d:");
+    }
+
+    static String grepPaths(String log) {
+        return each(log, l -> "./var/log/messages-20261129:" + l);
+    }
+
+    static String grepNumbers(String log) {
+        return numbered(log, "%d:");
+    }
+
+    static String catNumbers(String log) {
+        return numbered(log, "%6d\t");
+    }
+
+    static String vimNumbers(String log) {
+        return numbered(log, "%3d ");
+    }
+
+    static String quoted(String log, String mark) {
+        return "On Tuesday somebody wrote:\n" + each(log, l -> mark + l);
+    }
+
+    static String fence(String log) {
+        return "Here is the log:\n\n```\n" + log + "```\n\nAny idea?\n";
+    }
+
+    static String indented(String log) {
+        return "Here is the log:\n\n" + each(log, l -> "    " + l) + "\nAny idea?\n";
+    }
+
+    static String backticks(String log) {
+        return each(log, l -> "`" + l + "`");
+    }
+
+    static String html(String log) {
+        return "<p>\n"
+                + each(
+                        log,
+                        l -> l.replace("&", "&amp;")
+                                        .replace("<", "&lt;")
+                                        .replace(">", "&gt;")
+                                        .replace("\"", "&quot;")
+                                        .replace("  ", "&nbsp; ")
+                                + "<br>")
+                + "</p>\n";
+    }
+
+    /** In lines of at most 76 characters, the breaks marked. */
+    static String quotedPrintable(String log) {
+        StringBuilder out = new StringBuilder();
+        for (String line : log.lines().toList()) {
+            int column = 0;
+            for (byte b : line.getBytes(StandardCharsets.UTF_8)) {
+                boolean plain = b >= ' ' && b < 127 && b != '=';
+                String sign = plain ? Character.toString((char) b) : Stamps.format("=%02X", b & 0xff);
+                if (column + sign.length() > 75) {
+                    out.append("=\r\n");
+                    column = 0;
+                }
+                out.append(sign);
+                column += sign.length();
+            }
+            out.append("\r\n");
+        }
+        return out.toString();
+    }
+
+    static String windows(String log) {
+        return "\uFEFF" + log.replace("\n", "\r\n");
+    }
+
+    static byte[] utf16(String log, Charset charset) {
+        return ("\uFEFF" + log.replace("\n", "\r\n")).getBytes(charset);
+    }
+
+    static String nuls(String log) {
+        return "\0".repeat(4096) + log;
+    }
+
+    /** As a program prints a list, all on one line. */
+    static String pythonList(String log) {
+        return pythonStrings(log).collect(Collectors.joining(", ", "[", "]\n"));
+    }
+
+    /** As a program prints a list nicely. */
+    static String pythonLines(String log) {
+        return pythonStrings(log).collect(Collectors.joining(",\n ", "[", "]\n"));
+    }
+
+    private static java.util.stream.Stream<String> pythonStrings(String log) {
+        return log.lines().map(l -> {
+            String quote = l.contains("'") ? "\"" : "'";
+            return quote + l.replace("\\", "\\\\") + "\\n" + quote;
+        });
+    }
+
+    /** As {@code less} shows a log that was coloured, on a terminal that was recorded. */
+    static String terminal(String log) {
+        List<String> lines = log.lines().toList();
+        return lines.stream().map(l -> l + "\u001b[m\u001b[K\r\n").collect(Collectors.joining());
+    }
+}
