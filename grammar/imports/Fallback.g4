@@ -2,6 +2,8 @@
 lexer grammar Fallback;
 
 NUMBER : [0-9]+ ;
+// as in "process 4711, UID 48"
+LISTED_NUMBER : [0-9]+ ',' ;
 SPACE  : [ \t\u00A0]+ ;
 COLON  : ':' ;
 OPEN   : '[' ;

@@ -11,9 +11,9 @@ memoryMessage
     // oom-kill:constraint=CONSTRAINT_NONE,nodemask=(null),…: dump_oom_summary(), 5.0 and later
     | OOM_KILL_CONSTRAINT any*                                                               # oomConstraint
     // Out of memory: Kill process 77 (java) score 905 or sacrifice child: oom_kill_process(), up to 5.2
-    | KILL_PROCESS SPACE NUMBER any*                                                         # oomChosen
+    | KILL_PROCESS SPACE (NUMBER | LISTED_NUMBER) any*                                                      # oomChosen
     // Out of memory: Killed process 77 (java) total-vm:…   Killed process 77 (java) total-vm:…: __oom_kill_process()
-    | KILLED_PROCESS SPACE NUMBER any*                                                       # oomKilled
+    | KILLED_PROCESS SPACE (NUMBER | LISTED_NUMBER) any*                                                    # oomKilled
     // swapper/0: page allocation failure: order:0, mode:0x20: warn_alloc(), mm/page_alloc.c, and its ancestors
     | who=name COLON SPACE PAGE_ALLOCATION_FAILURE any*                                      # allocationFailure
     // SLUB: Unable to allocate memory on node -1 (gfp=0x20): slab_out_of_memory(), mm/slub.c

@@ -21,7 +21,7 @@ repeatedLine
     // Last message 'TCP: out of memory -' repeated 4 times, suppressed by syslog-ng on web01
     | LAST_MESSAGE_QUOTED SPACE count=NUMBER SPACE TIMES any*
     // the same behind a tag, as some relays write it
-    | tag COLON SPACE LAST_MESSAGE_QUOTED SPACE count=NUMBER SPACE TIMES any*
+    | (KERNEL_TAG | tag COLON) SPACE LAST_MESSAGE_QUOTED SPACE count=NUMBER SPACE TIMES any*
     ;
 
 tag
@@ -42,7 +42,7 @@ daemonLoss
     // rsyslogd: imjournal: 119806 messages lost due to rate-limiting (20000 allowed within 600 seconds)
     | (lossSource+ SPACE)? count=NUMBER SPACE LOST_TO_RATE_LIMIT any*
     // rsyslogd: imuxsock lost 44 messages from pid 4711 due to rate-limiting
-    | (lossSource+ SPACE)? (LOST_FROM_PID | BEGIN_TO_DROP) any*
+    | (lossSource+ SPACE)? (fromPid=LOST_FROM_PID | BEGIN_TO_DROP) any*
     ;
 
 // imjournal:   imuxsock[pid]:   action-3-builtin:omfile from <kernel:>:

@@ -9,7 +9,7 @@ tableMessage
     // nf_conntrack: nf_conntrack: table full, dropping packet: pr_fmt doubles the name, 4.5 to 4.9 and later
     | NF_CONNTRACK SPACE NF_CONNTRACK SPACE TABLE_FULL                                       # conntrackFullDoubled
     // nf_conntrack: nf_conntrack: table full in netns 4026532281, dropping packet: 6.15 to 6.18 and later
-    | (NF_CONNTRACK SPACE)? NF_CONNTRACK SPACE TABLE_FULL_IN_NETNS SPACE netns=WORD SPACE DROPPING_PACKET  # conntrackFullInNetns
+    | (NF_CONNTRACK SPACE)? NF_CONNTRACK SPACE TABLE_FULL_IN_NETNS SPACE netns=LISTED_NUMBER SPACE DROPPING_PACKET  # conntrackFullInNetns
     // ip_conntrack: table full, dropping packet.: ip_conntrack_alloc(), up to the nf_conntrack of 2.6
     | IP_CONNTRACK SPACE TABLE_FULL                                                          # conntrackFullIp
     // ip_conntrack: maximum limit of 8184 entries exceeded: 2.4

@@ -32,7 +32,9 @@ final class Lines {
             return recognised(header, event, text, repetition.same.start);
         }
         if (line instanceof KernelLogParser.DaemonLineContext daemon) {
-            return recognised(header, loss(daemon.gone.count), text, daemon.gone.start);
+            KernelEvent lost =
+                    daemon.gone.fromPid == null ? loss(daemon.gone.count) : lostFromPid(daemon.gone.fromPid.getText());
+            return recognised(header, lost, text, daemon.gone.start);
         }
         if (line instanceof KernelLogParser.ConsoleLineContext console) {
             return recognised(header, loss(console.gone.count), text, console.gone.start);
@@ -50,6 +52,12 @@ final class Lines {
         }
         WallStamp begin = StampReader.wall(((KernelLogParser.SpanMarkContext) mark).begin.getText());
         return begin == null ? null : new KernelEvent.LogSpan(LocalDate.of(begin.year(), begin.month(), begin.day()));
+    }
+
+    /** {@code lost 60 messages from pid 4711 due to rate-limiting}. */
+    private static @Nullable KernelEvent lostFromPid(String text) {
+        String count = text.split("[ \t]+", 3)[1];
+        return count.length() > 18 ? null : new KernelEvent.LossNote(Long.parseLong(count));
     }
 
     private static @Nullable KernelEvent loss(@Nullable Token count) {

@@ -9,6 +9,8 @@ import org.sockmortem.parse.grammar.KernelLogParser;
 
 /** Messages of the grammar to events, a family at a time; {@code null} where a number in them cannot be one. */
 final class Messages {
+    private static final int LONGEST_NAME = 15;
+
     private Messages() {}
 
     static @Nullable KernelEvent read(KernelLogParser.TaglessMessageContext message, String text) {
@@ -37,7 +39,19 @@ final class Messages {
         if (message.stall != null) {
             return stall(message.stall, text);
         }
-        return new KernelEvent.OtherLimited(message.other.phrase.getText());
+        return limited(message.other, text);
+    }
+
+    /** Texts that begin freely are believed only if what comes before their phrase could be the kernel's: no program's quotation. */
+    private static @Nullable KernelEvent limited(KernelLogParser.LimitedMessageContext message, String text) {
+        String before = text.substring(message.start.getStartIndex(), message.phrase.getStartIndex());
+        boolean quoted = before.indexOf('"') >= 0 || before.indexOf('{') >= 0 || before.indexOf('=') >= 0;
+        return quoted ? null : new KernelEvent.OtherLimited(message.phrase.getText());
+    }
+
+    /** A process's name, {@code comm}: TASK_COMM_LEN of linux/sched.h is 16 with the final NUL. */
+    private static @Nullable KernelEvent byProcess(Signal signal, String name) {
+        return name.length() > LONGEST_NAME ? null : new KernelEvent.ContextLine(signal, 1, name);
     }
 
     private static @Nullable KernelEvent suppression(KernelLogParser.SuppressionNoteContext note) {
@@ -87,9 +101,9 @@ final class Messages {
         return new KernelEvent.ClockReading(Long.parseLong(parts[0]) * 1_000_000 + micros, 10_000);
     }
 
-    private static KernelEvent memory(KernelLogParser.MemoryMessageContext memory, String text) {
+    private static @Nullable KernelEvent memory(KernelLogParser.MemoryMessageContext memory, String text) {
         if (memory instanceof KernelLogParser.OomInvokedContext invoked) {
-            return new KernelEvent.ContextLine(Signal.MEMORY_OOM_KILL, 1, span(invoked.who, text));
+            return byProcess(Signal.MEMORY_OOM_KILL, span(invoked.who, text));
         }
         if (memory instanceof KernelLogParser.OomInvokedOldContext) {
             return new KernelEvent.ContextLine(Signal.MEMORY_OOM_KILL, 1, null);
@@ -103,9 +117,10 @@ final class Messages {
         if (memory instanceof KernelLogParser.OomKilledContext) {
             return new KernelEvent.ContextLine(Signal.MEMORY_OOM_KILL, 4, between(memory, text, "(", ')'));
         }
-        String who =
-                memory instanceof KernelLogParser.AllocationFailureContext failure ? span(failure.who, text) : null;
-        return new KernelEvent.ContextLine(Signal.MEMORY_ALLOCATION_FAILURE, 1, who);
+        if (memory instanceof KernelLogParser.AllocationFailureContext failure) {
+            return byProcess(Signal.MEMORY_ALLOCATION_FAILURE, span(failure.who, text));
+        }
+        return new KernelEvent.ContextLine(Signal.MEMORY_ALLOCATION_FAILURE, 1, null);
     }
 
     private static KernelEvent stall(KernelLogParser.StallMessageContext stall, String text) {

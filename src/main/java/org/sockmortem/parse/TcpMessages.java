@@ -1,5 +1,6 @@
 package org.sockmortem.parse;
 
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sockmortem.event.KernelEvent;
 import org.sockmortem.event.Wording;
@@ -7,15 +8,17 @@ import org.sockmortem.parse.grammar.KernelLogParser;
 
 /** TCP's messages to events. */
 final class TcpMessages {
+    private static final Pattern PLACE = Pattern.compile("(?:[0-9A-Fa-f.:%\\[\\]]+[:/])?[0-9]{1,5}");
+
     private TcpMessages() {}
 
-    static KernelEvent read(KernelLogParser.TcpMessageContext message, String text) {
+    static @Nullable KernelEvent read(KernelLogParser.TcpMessageContext message, String text) {
         Wording plain = plain(message);
         if (plain != null) {
             return new KernelEvent.SignalLine(plain, null);
         }
         if (message instanceof KernelLogParser.OpenRequestDroppedContext dropped) {
-            return new KernelEvent.SignalLine(Wording.OPEN_REQUEST_DROPPED, Messages.span(dropped.peer, text));
+            return place(Wording.OPEN_REQUEST_DROPPED, Messages.span(dropped.peer, text));
         }
         return synFlood(message, text);
     }
@@ -45,22 +48,27 @@ final class TcpMessages {
         return message instanceof KernelLogParser.MptcpMemoryContext ? Wording.MPTCP_MEMORY : null;
     }
 
-    private static KernelEvent synFlood(KernelLogParser.TcpMessageContext message, String text) {
+    private static @Nullable KernelEvent synFlood(KernelLogParser.TcpMessageContext message, String text) {
         if (message instanceof KernelLogParser.SynFloodEachMinuteContext minute) {
-            return port(Wording.SYN_FLOOD_EACH_MINUTE, Messages.span(minute.port, text));
+            return place(Wording.SYN_FLOOD_EACH_MINUTE, Messages.span(minute.port, text));
         }
         if (message instanceof KernelLogParser.SynFloodAddressContext address) {
-            return port(Wording.SYN_FLOOD_ADDRESS, Messages.span(address.port, text));
+            return place(Wording.SYN_FLOOD_ADDRESS, Messages.span(address.port, text));
         }
         if (message instanceof KernelLogParser.SynFloodOnceContext once) {
-            return port(Wording.SYN_FLOOD_ONCE, Messages.span(once.port, text));
+            return place(Wording.SYN_FLOOD_ONCE, Messages.span(once.port, text));
         }
         KernelLogParser.SynFloodEachCallContext each = (KernelLogParser.SynFloodEachCallContext) message;
-        return port(Wording.SYN_FLOOD_EACH_CALL, Messages.span(each.port, text));
+        return place(Wording.SYN_FLOOD_EACH_CALL, Messages.span(each.port, text));
     }
 
-    private static KernelEvent port(Wording wording, String place) {
-        return new KernelEvent.SignalLine(
-                wording, place.endsWith(".") ? place.substring(0, place.length() - 1) : place);
+    /** A port, or an address and a port; what is neither is no line of the kernel. */
+    private static @Nullable KernelEvent place(Wording wording, String said) {
+        String place = said.endsWith(".") ? said.substring(0, said.length() - 1) : said;
+        if (place.endsWith("]") && place.indexOf('[') < 0) {
+            // the bracket of the repetition note around it
+            place = place.substring(0, place.length() - 1);
+        }
+        return PLACE.matcher(place).matches() ? new KernelEvent.SignalLine(wording, place) : null;
     }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
+import org.sockmortem.event.KernelRelease;
 import org.sockmortem.snapshot.Reading;
 import org.sockmortem.snapshot.SnapshotReader;
 import org.sockmortem.snapshot.SysctlReader;
@@ -106,5 +107,13 @@ record CapturedState(SystemSnapshot snapshot, List<File> files, boolean isOption
                 ? burst.getAsLong()
                 : LimiterSettings.DEFAULT.burst();
         return new Limiter(new LimiterSettings(interval, calls), isOption ? "option" : "snapshot");
+    }
+
+    /** The kernel by the captured {@code kernel.osrelease}, or {@code null}. */
+    @Nullable
+    KernelRelease kernel() {
+        Reading release = snapshot.find("kernel.osrelease");
+        String text = release == null ? null : release.value();
+        return text == null ? null : KernelRelease.parse(text);
     }
 }

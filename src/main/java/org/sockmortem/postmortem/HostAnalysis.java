@@ -8,7 +8,6 @@ import org.sockmortem.event.KernelEvent;
 import org.sockmortem.parse.Parsed;
 import org.sockmortem.parse.Stamp;
 import org.sockmortem.source.SourceRef;
-import org.sockmortem.timeline.LimiterSettings;
 import org.sockmortem.timeline.TimedEvent;
 import org.sockmortem.timeline.Timeline;
 
@@ -23,9 +22,14 @@ final class HostAnalysis {
     private @Nullable String nextBootId;
     private @Nullable Moment last;
 
-    HostAnalysis(PostMortemOptions options, LimiterSettings settings) {
+    HostAnalysis(PostMortemOptions options, CapturedState state) {
         this.clock = new ClockModel(options.year(), options.zone());
-        this.timeline = new Timeline(options.gapMicros(), settings, options.kernel(), options.kernel() != null);
+        boolean byOption = options.kernel() != null;
+        this.timeline = new Timeline(
+                options.gapMicros(),
+                state.limiter().settings(),
+                byOption ? options.kernel() : state.kernel(),
+                byOption);
     }
 
     /** A log begins; what it says need not follow on what was read before. */

@@ -3,7 +3,6 @@ package org.sockmortem.postmortem;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.sockmortem.timeline.LimiterSettings;
 
 /** The hosts of a run, by the names that their logs bear. Mutable. */
 final class Hosts {
@@ -11,17 +10,17 @@ final class Hosts {
     static final String UNKNOWN = "unknown";
 
     private final PostMortemOptions options;
-    private final LimiterSettings settings;
+    private final CapturedState state;
     private final Map<String, HostAnalysis> byName = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 
-    Hosts(PostMortemOptions options, LimiterSettings settings) {
+    Hosts(PostMortemOptions options, CapturedState state) {
         this.options = options;
-        this.settings = settings;
+        this.state = state;
     }
 
     /** The host of that name; names that differ only in case are one. */
     HostAnalysis named(String name) {
-        return byName.computeIfAbsent(normal(name), n -> new HostAnalysis(options, settings));
+        return byName.computeIfAbsent(normal(name), n -> new HostAnalysis(options, state));
     }
 
     /** The name without a trailing dot. */
@@ -31,7 +30,7 @@ final class Hosts {
 
     /** An analysis that has no name yet. */
     HostAnalysis nameless() {
-        return new HostAnalysis(options, settings);
+        return new HostAnalysis(options, state);
     }
 
     /** Gives a nameless analysis its name; false where that name is taken. */

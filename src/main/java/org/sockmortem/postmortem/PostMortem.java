@@ -47,7 +47,7 @@ public final class PostMortem {
     private record Logs(Hosts hosts, List<LogOutcome> outcomes) {}
 
     private Logs read(List<Source> logs, CapturedState state) {
-        Hosts hosts = new Hosts(options, state.limiter().settings());
+        Hosts hosts = new Hosts(options, state);
         List<LogOutcome> outcomes = new ArrayList<>();
         for (Source log : logs) {
             outcomes.add(new LogReading(log, hosts, parser, null).read());

@@ -1,5 +1,6 @@
 package org.sockmortem.source;
 
+import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.FileVisitOption;
@@ -117,6 +118,7 @@ public record Sources(List<Source> found, List<Skipped> skipped, int opened) {
             return;
         }
         int slash = name.lastIndexOf('/');
-        found.add(new Source(name, slash < 0 ? "." : name.substring(0, slash), size, () -> Files.newInputStream(file)));
+        found.add(new Source(
+                name, slash < 0 ? "." : name.substring(0, slash), size, () -> new FileInputStream(file.toFile())));
     }
 }

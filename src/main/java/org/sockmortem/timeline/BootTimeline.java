@@ -45,7 +45,7 @@ final class BootTimeline {
     BootTimeline(Boot boot, Setup setup) {
         this.boot = boot;
         this.setup = setup;
-        this.clues = new KernelClues(setup.told());
+        this.clues = new KernelClues(setup.told(), setup.toldByOption());
     }
 
     /** The next event of this boot. */
@@ -103,7 +103,7 @@ final class BootTimeline {
     private record Route(LimiterTrack track, boolean latched) {}
 
     private Route routeOf(Wording wording, LimiterTrack track) {
-        KernelRelease release = clues.kernel(setup.toldByOption()).release();
+        KernelRelease release = clues.kernel().release();
         return switch (wording.limited()) {
             case NET -> new Route(track, false);
             case ONCE_NET -> new Route(track, true);
@@ -215,6 +215,6 @@ final class BootTimeline {
     BootFacts facts() {
         TimedEvent line = established;
         Long entries = line != null && line.event() instanceof KernelEvent.EstablishedHash hash ? hash.entries() : null;
-        return new BootFacts(boot, clues.kernel(setup.toldByOption()), entries, line == null ? null : line.ref());
+        return new BootFacts(boot, clues.kernel(), entries, line == null ? null : line.ref());
     }
 }

@@ -12,22 +12,30 @@ import org.sockmortem.event.Wording;
  */
 final class KernelClues {
     private @Nullable KernelRelease release;
+    private final boolean byOption;
     private boolean releaseInLog;
     private boolean upTo32;
     private boolean since33;
     private boolean only24;
     private @Nullable String noteName;
 
-    /** Clues for a boot; {@code told} is what the user or a captured file says, or {@code null}. */
-    KernelClues(@Nullable KernelRelease told) {
+    /**
+     * Clues for a boot.
+     *
+     * @param told what the user or a captured file says, or {@code null}
+     * @param byOption whether the user says it: then the log is not asked; a captured file may be of a later boot
+     */
+    KernelClues(@Nullable KernelRelease told, boolean byOption) {
         this.release = told;
+        this.byOption = byOption;
     }
 
     /** Reads the clues of an event. */
     void see(KernelEvent event) {
-        if (event instanceof KernelEvent.BootLine boot && release == null) {
-            release = KernelRelease.parse(boot.release());
-            releaseInLog = release != null;
+        if (event instanceof KernelEvent.BootLine boot && !byOption) {
+            KernelRelease said = KernelRelease.parse(boot.release());
+            releaseInLog |= said != null;
+            release = said == null ? release : said;
         } else if (event instanceof KernelEvent.SignalLine line) {
             seeAge(line.wording().age());
         } else if (event instanceof KernelEvent.SuppressionNote note && noteName == null && isNet(note.function())) {
@@ -76,10 +84,10 @@ final class KernelClues {
     }
 
     /** What was found out. */
-    BootFacts.Kernel kernel(boolean toldByOption) {
+    BootFacts.Kernel kernel() {
         KernelRelease known = release;
         if (known != null) {
-            String from = releaseInLog ? "log" : toldByOption ? "option" : "snapshot";
+            String from = releaseInLog ? "log" : byOption ? "option" : "snapshot";
             return new BootFacts.Kernel(known, known.atLeast(3, 3, 0) ? ">=3.3" : "<=3.2", era(), from);
         }
         String wording = upTo32 == since33

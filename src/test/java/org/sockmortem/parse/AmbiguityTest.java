@@ -34,7 +34,7 @@ class AmbiguityTest {
     private static final Set<String> EQUAL_CHOICES = Set.of("daemonLoss", "envelope", "line");
 
     /** Rules in which an optional part, mostly a blank, may belong to what follows as well; the first that can takes it. */
-    private static final Set<String> OPTIONAL_PARTS = Set.of("line", "consoleLoss", "tcpMessage", "envelope");
+    private static final Set<String> OPTIONAL_PARTS = Set.of("line", "consoleLoss", "tcpMessage", "envelope", "place");
 
     @Test
     void noLineIsTwoThings() {
