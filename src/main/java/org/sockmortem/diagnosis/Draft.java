@@ -119,14 +119,30 @@ final class Draft {
                 first.evidence().isEmpty() ? null : first.evidence().get(0).ref();
         because(ref, key, arguments);
         long told = bursts.stream().mapToLong(b -> b.printed() + b.repeated()).sum();
-        boolean atLeast = bursts.stream().anyMatch(b -> b.atLeast() || b.headUnknown() || b.tailUnknown());
+        String reasons = reasonsForMore();
         because(
                 ref,
-                atLeast ? "said.count.at-least" : "said.count",
+                reasons.isEmpty() ? "said.count" : "said.count.at-least",
                 Sentences.of(told == 1 ? "count.event" : "count.events", told),
                 Sentences.of(bursts.size() == 1 ? "count.burst" : "count.bursts", bursts.size()),
-                suppressed());
+                suppressed(),
+                reasons);
         return this;
+    }
+
+    /** Why there may have been more events than the log and its notes tell; empty where there were not. */
+    private String reasonsForMore() {
+        List<String> reasons = new ArrayList<>();
+        if (bursts.stream().anyMatch(Burst::headUnknown)) {
+            reasons.add(Sentences.of("reason.head"));
+        }
+        if (bursts.stream().anyMatch(Burst::tailUnknown)) {
+            reasons.add(Sentences.of("reason.tail"));
+        }
+        if (bursts.stream().anyMatch(Burst::atLeast)) {
+            reasons.add(Sentences.of("reason.lost"));
+        }
+        return String.join(", ", reasons);
     }
 
     private String suppressed() {
@@ -136,6 +152,9 @@ final class Draft {
         }
         if (kept.min() == kept.max()) {
             return Sentences.of("suppressed.exactly", kept.max());
+        }
+        if (kept.min() == 0 && kept.likely() == kept.max()) {
+            return Sentences.of("suppressed.all", kept.max());
         }
         return kept.min() == 0
                 ? Sentences.of("suppressed.up-to", kept.max(), kept.likely())

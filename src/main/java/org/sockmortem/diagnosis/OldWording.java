@@ -127,8 +127,14 @@ record OldWording(List<Burst> bursts, Cause cause, List<Evidence> reasons) {
         return Cause.UNDECIDED;
     }
 
-    /** Adds the reasons to a finding. */
+    /** Adds to a finding where the shortage was noticed, and the reasons. */
     void describe(Draft draft) {
+        if (bursts.stream().anyMatch(b -> b.signal() == Signal.TCP_SOCKET_MEMORY)) {
+            draft.because(null, "old.path.timer");
+        }
+        if (bursts.stream().anyMatch(b -> b.signal() == Signal.TCP_ORPHANS_OR_MEMORY)) {
+            draft.because(null, "old.path.close");
+        }
         reasons.forEach(draft::because);
     }
 }

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.sockmortem.diagnosis.Case.HashSize;
 import org.sockmortem.diagnosis.catalogue.Catalogue;
 import org.sockmortem.diagnosis.catalogue.Quantity;
+import org.sockmortem.event.Signal;
 import org.sockmortem.timeline.Burst;
 
 /**
@@ -16,6 +17,8 @@ import org.sockmortem.timeline.Burst;
  */
 record OrphanLimit(@Nullable Known captured, @Nullable HashSize hash) {
     static final String NAME = "net.ipv4.tcp_max_orphans";
+
+    private static final String RAISE = "orphans.raise";
 
     /** What one orphan may pin, in bytes, by Documentation/networking/ip-sysctl.rst. */
     static final long WORST_CASE_BYTES = 64 * 1024;
@@ -45,7 +48,16 @@ record OrphanLimit(@Nullable Known captured, @Nullable HashSize hash) {
         if (known == null) {
             draft.missing(table == null ? "orphans.limit.unknown" : "orphans.limit.not-captured");
         }
-        Optional<Long> limit = Optional.ofNullable(known).map(Known::value).or(this::byDefault);
+    }
+
+    /** Says from how many orphans on a line may come, where the timer that counts them twice or four times may have said it. */
+    void describeCounting(Draft draft) {
+        // Up to 3.2 close() and the timer had a line each, which OldWording tells apart.
+        if (draft.bursts().stream()
+                .noneMatch(b -> b.signal() == Signal.TCP_ORPHANS || b.signal() == Signal.MPTCP_ORPHANS)) {
+            return;
+        }
+        Optional<Long> limit = Optional.ofNullable(captured).map(Known::value).or(this::byDefault);
         if (limit.isPresent()) {
             draft.because(null, "orphans.shift", limit.get(), limit.get() / 2, limit.get() / 4);
         } else {
@@ -82,7 +94,7 @@ record OrphanLimit(@Nullable Known captured, @Nullable HashSize hash) {
                 .map(d -> new Target(d, "orphans.restore"))
                 .or(() -> aboutDefault(c).map(d -> new Target(d / 2, "orphans.restore.estimated")))
                 .filter(t -> t.value() > current);
-        return own.orElseGet(() -> new Target(Quantity.times(current, 2), "orphans.raise"));
+        return own.orElseGet(() -> new Target(Quantity.times(current, 2), RAISE));
     }
 
     /** What the kernel makes of the memory's size; may be off by one doubling. */
@@ -116,8 +128,13 @@ record OrphanLimit(@Nullable Known captured, @Nullable HashSize hash) {
                     ram.orElseThrow());
             return;
         }
+        // The kernel's own choice is a quarter of memory at most, so going back to it needs no warning.
+        boolean own = !target.key().equals(RAISE);
         String price = ram.map(r -> Sentences.of("orphans.price", target.value(), Quantity.bytes(worst), r))
-                .orElseGet(() -> Sentences.of("orphans.price.memory-unknown", target.value(), Quantity.bytes(worst)));
+                .orElseGet(() -> Sentences.of(
+                        own ? "orphans.price.own" : "orphans.price.memory-unknown",
+                        target.value(),
+                        Quantity.bytes(worst)));
         draft.setAs(NAME, target.value(), Sentences.of(target.key(), current, target.value()) + " " + price);
     }
 }

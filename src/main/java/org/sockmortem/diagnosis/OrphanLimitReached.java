@@ -38,6 +38,7 @@ final class OrphanLimitReached implements Rule {
     private static Finding complete(Draft draft, Case c, Verdict verdict) {
         OrphanLimit limit = OrphanLimit.of(c, draft.bursts());
         limit.describe(draft);
+        limit.describeCounting(draft);
         limit.describeGauge(draft, c);
         draft.missing("orphans.owner.missing");
         limit.adviseRaising(draft, c);

@@ -1,7 +1,6 @@
 package org.sockmortem.diagnosis;
 
 import java.util.List;
-import org.sockmortem.event.Signal;
 
 /**
  * The two causes behind {@code TCP: too many of orphaned sockets} and {@code Out of socket memory} of 3.2 and earlier, where nothing
@@ -20,14 +19,6 @@ final class OrphansOrMemory implements Rule {
             return List.of();
         }
         Draft draft = new Draft(cause(), old.bursts(), OrphanLimit.NAME, TcpMemory.NAME).said("old.line");
-        boolean timer = old.bursts().stream().anyMatch(b -> b.signal() == Signal.TCP_SOCKET_MEMORY);
-        boolean close = old.bursts().stream().anyMatch(b -> b.signal() == Signal.TCP_ORPHANS_OR_MEMORY);
-        if (timer) {
-            draft.because(null, "old.path.timer");
-        }
-        if (close) {
-            draft.because(null, "old.path.close");
-        }
         old.describe(draft);
         OrphanLimit limit = OrphanLimit.of(c, old.bursts());
         limit.describe(draft);

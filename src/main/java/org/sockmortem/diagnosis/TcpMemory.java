@@ -21,6 +21,9 @@ record TcpMemory(
     /** Half of the machine: TCP's buffers cannot be swapped, and the rest must live too. */
     private static final int MOST_OF_MEMORY = 2;
 
+    /** 32 MiB: no machine of today starts with so little. */
+    private static final long LITTLE_BYTES = 32L << 20;
+
     /** The captured vector; empty where it was not captured, or is no vector of three numbers. */
     static Optional<TcpMemory> of(Case c) {
         return Known.sysctl(c, NAME, 0, 3)
@@ -34,6 +37,11 @@ record TcpMemory(
 
     long highBytes() {
         return Quantity.times(high.value(), pageSize);
+    }
+
+    /** Whether it is too little for any machine, however much memory it has. */
+    boolean isTiny() {
+        return highBytes() < LITTLE_BYTES;
     }
 
     /** {@code 372270 pages (1.42 GiB)}. */
@@ -66,7 +74,9 @@ record TcpMemory(
     void adviseRaising(Draft draft) {
         Known machine = memory;
         long target = high.value() + high.value() / 2;
-        if (machine == null) {
+        if (machine == null && isTiny()) {
+            draft.set(Map.of(), "misconfigured.compute", pageSize);
+        } else if (machine == null) {
             draft.action(Remedy.Kind.COLLECT, "memory.raise.machine-unknown", highText());
         } else if (Quantity.times(target, pageSize) > machine.value() / MOST_OF_MEMORY) {
             draft.action(Remedy.Kind.COLLECT, "memory.raise.too-much", highText(), Quantity.bytes(machine.value()));

@@ -37,10 +37,12 @@ final class TcpMemoryLimitMisconfigured implements Rule {
         draft.because(new Evidence(setting.why(), new SourceRef(reading.path(), reading.line())));
         memory.get().describe(draft);
         Optional<long[]> usual = Catalogue.find(TcpMemory.NAME).flatMap(s -> s.defaultOn(c.machine()));
-        boolean low = usual.isPresent() && memory.get().high().value() < usual.get()[2];
+        boolean low = usual.map(u -> memory.get().high().value() < u[2])
+                .orElse(memory.get().isTiny());
         correct(draft, memory.get(), usual);
         // A limit set too high is not what a line about reaching the limit complains of.
-        boolean explains = low && bursts.stream().anyMatch(b -> b.signal() == Signal.TCP_MEMORY);
+        boolean explains = low
+                && bursts.stream().anyMatch(b -> b.signal() == Signal.TCP_MEMORY || b.signal() == Signal.MPTCP_MEMORY);
         if (!explains) {
             draft.because(null, bursts.isEmpty() ? "misconfigured.no-burst" : "misconfigured.not-proven");
         }

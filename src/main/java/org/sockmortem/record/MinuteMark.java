@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.sockmortem.parse.MonthNames;
 
 /** {@code Dec 7 03:23}: the minute that {@code dmesg --reltime} prints whenever another begins, without year and seconds. */
 final class MinuteMark {
@@ -36,10 +37,10 @@ final class MinuteMark {
         }
         Matcher month = MONTH_FIRST.matcher(stamp);
         if (month.matches()) {
-            return minute(Months.number(Times.group(month, 1)), Times.group(month, 2), month);
+            return minute(MonthNames.of(Times.group(month, 1)), Times.group(month, 2), month);
         }
         Matcher day = DAY_FIRST.matcher(stamp);
-        return day.matches() ? minute(Months.number(Times.group(day, 2)), Times.group(day, 1), day) : null;
+        return day.matches() ? minute(MonthNames.of(Times.group(day, 2)), Times.group(day, 1), day) : null;
     }
 
     private static @Nullable LocalDateTime minute(int month, String day, Matcher m) {

@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sockmortem.parse.LogFormat;
+import org.sockmortem.parse.MonthNames;
 import org.sockmortem.parse.Parsed;
 import org.sockmortem.parse.Stamp;
 import org.sockmortem.parse.WallStamp;
@@ -94,7 +95,7 @@ final class RsyslogDebugReader implements RecordReader {
             return Times.moment(time);
         }
         try {
-            int month = Months.number(Times.group(m, 1));
+            int month = MonthNames.of(Times.group(m, 1));
             LocalDateTime at = LocalDate.of(SOME_LEAP_YEAR, month, Integer.parseInt(Times.group(m, 2)))
                     .atTime(
                             Integer.parseInt(Times.group(m, 3)),

@@ -1,6 +1,5 @@
 package org.sockmortem.source;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
@@ -9,7 +8,7 @@ import java.io.PushbackInputStream;
  * Puts a line feed before each frame of a stream in which syslog frames follow each other without one: {@code
  * <6>2025-10-28T21:58:48+00:00 web01 kernel: …<4>2025-…}, what rsyslog's ForwardFormat leaves in a file. The lines are then the frames.
  */
-final class ForwardFrames extends FilterInputStream {
+final class ForwardFrames extends RewritingStream {
     private static final int PRIORITY_DIGITS = 3;
     private static final int STAMP = 5;
 
@@ -62,7 +61,7 @@ final class ForwardFrames extends FilterInputStream {
     }
 
     @Override
-    public int read() throws IOException {
+    int rewritten() throws IOException {
         int b = in.read();
         if (b == '<' && begun) {
             byte[] ahead = new byte[1 + PRIORITY_DIGITS + 1 + STAMP];
@@ -77,23 +76,5 @@ final class ForwardFrames extends FilterInputStream {
         }
         begun = b != '\n';
         return b;
-    }
-
-    @Override
-    public int read(byte[] bytes, int from, int length) throws IOException {
-        int read = 0;
-        for (; read < length; read++) {
-            int b = read();
-            if (b < 0) {
-                return read == 0 && length > 0 ? -1 : read;
-            }
-            bytes[from + read] = (byte) b;
-        }
-        return read;
-    }
-
-    @Override
-    public boolean markSupported() {
-        return false;
     }
 }

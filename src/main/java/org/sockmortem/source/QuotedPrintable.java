@@ -1,6 +1,5 @@
 package org.sockmortem.source;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
@@ -9,7 +8,7 @@ import java.io.InputStream;
  * "=XX" are left to the reader of the line, which may also meet them in text that is no mail. The line feeds that were taken out come
  * after the joined line, so that every other line keeps its number.
  */
-final class QuotedPrintable extends FilterInputStream {
+final class QuotedPrintable extends RewritingStream {
     private static final int LOOK_AHEAD = 2;
 
     private final int[] ahead = new int[LOOK_AHEAD];
@@ -38,7 +37,7 @@ final class QuotedPrintable extends FilterInputStream {
     }
 
     @Override
-    public int read() throws IOException {
+    int rewritten() throws IOException {
         int b = next();
         while (b == '=') {
             int after = next();
@@ -68,23 +67,5 @@ final class QuotedPrintable extends FilterInputStream {
 
     private void push(int b) {
         ahead[buffered++] = b;
-    }
-
-    @Override
-    public int read(byte[] bytes, int from, int length) throws IOException {
-        int read = 0;
-        for (; read < length; read++) {
-            int b = read();
-            if (b < 0) {
-                return read == 0 && length > 0 ? -1 : read;
-            }
-            bytes[from + read] = (byte) b;
-        }
-        return read;
-    }
-
-    @Override
-    public boolean markSupported() {
-        return false;
     }
 }

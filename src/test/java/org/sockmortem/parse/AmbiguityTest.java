@@ -23,18 +23,21 @@ import org.antlr.v4.runtime.atn.PredictionMode;
 import org.antlr.v4.runtime.atn.StarLoopEntryState;
 import org.antlr.v4.runtime.dfa.DFA;
 import org.antlr.v4.runtime.misc.ParseCancellationException;
-import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 import org.sockmortem.parse.grammar.KernelLogLexer;
 import org.sockmortem.parse.grammar.KernelLogParser;
 
 /** The grammar reads a line in one way, and the quick prediction that {@link LineParser} uses reads it as the full one does. */
 class AmbiguityTest {
-    /** Both readings are one event: a source may stand before a number of lost lines, and the number may be part of it. */
-    private static final Set<String> EQUAL_CHOICES = Set.of("daemonLoss", "envelope", "line");
+    /**
+     * Both readings are one event and the first one wins: a number of lost lines or a field of RFC 5424 may be what stands before it as
+     * well, and what follows an ISO stamp of dmesg may follow one of syslog.
+     */
+    private static final Set<String> EQUAL_CHOICES = Set.of("daemonLoss {3, 4}", "envelope {1, 2}", "line {1, 6}");
 
     /** Rules in which an optional part, mostly a blank, may belong to what follows as well; the first that can takes it. */
-    private static final Set<String> OPTIONAL_PARTS = Set.of("line", "consoleLoss", "tcpMessage", "envelope", "place");
+    private static final Set<String> OPTIONAL_PARTS =
+            Set.of("line", "consoleLoss", "tcpMessage", "kernelStamps", "envelope", "decoded", "place");
 
     @Test
     void noLineIsTwoThings() {
@@ -66,25 +69,25 @@ class AmbiguityTest {
 
     @Test
     void theQuickPredictionFindsNothingElseThanTheFullOne() {
-        SoftAssertions all = new SoftAssertions();
+        Differences all = new Differences();
         for (Sample sample : samples()) {
             String quick = tree(parser(sample.line(), PredictionMode.SLL));
-            String full = tree(parser(sample.line(), PredictionMode.LL));
             // what it rejects is tried again with the full one; what it finds must be right
-            all.assertThat(quick).as("%s", sample).isIn(full, "unrecognised");
+            String full = quick.equals(Said.NOTHING) ? quick : tree(parser(sample.line(), PredictionMode.LL));
+            all.expect(sample, full, quick);
         }
-        all.assertAll();
+        all.areNone();
     }
 
     @Test
     void theQuickPredictionFindsTheHeaderThatTheFullOneFinds() {
-        SoftAssertions all = new SoftAssertions();
+        Differences all = new Differences();
         for (Sample sample : samples()) {
             String quick = parser(sample.line(), PredictionMode.SLL).header().toStringTree(RULES);
             String full = parser(sample.line(), PredictionMode.LL).header().toStringTree(RULES);
-            all.assertThat(quick).as("%s", sample).isEqualTo(full);
+            all.expect(sample, full, quick);
         }
-        all.assertAll();
+        all.areNone();
     }
 
     private static final List<String> RULES = List.of(KernelLogParser.ruleNames);
@@ -123,7 +126,11 @@ class AmbiguityTest {
         public void reportAmbiguity(
                 Parser parser, DFA dfa, int from, int to, boolean exact, BitSet alternatives, ATNConfigSet configs) {
             String rule = KernelLogParser.ruleNames[dfa.atnStartState.ruleIndex];
-            (isOptional(dfa.atnStartState) ? optionalParts : choices).add(rule);
+            if (isOptional(dfa.atnStartState)) {
+                optionalParts.add(rule);
+            } else {
+                choices.add(rule + " " + alternatives);
+            }
         }
 
         /** Whether to take a part or leave it is decided there, and not which of several. */

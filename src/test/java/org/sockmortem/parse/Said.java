@@ -42,6 +42,15 @@ final class Said {
         if (event instanceof KernelEvent.EstablishedHash hash) {
             return "hash " + hash.entries();
         }
+        if (event instanceof KernelEvent.ClockReading clock) {
+            return "clock " + clock.epochMicros();
+        }
+        if (event instanceof KernelEvent.BootMark mark) {
+            return "mark" + more(mark.bootId());
+        }
+        if (event instanceof KernelEvent.LogSpan span) {
+            return "span " + span.begin();
+        }
         return "other " + ((KernelEvent.OtherLimited) event).what();
     }
 

@@ -60,12 +60,15 @@ class SparseNeedlesTest {
     }
 
     @Test
-    void noNeedleStandsTwice() {
+    void noNeedleStandsInAnother() {
         assertThat(Needles.all()).doesNotHaveDuplicates();
+        assertThat(Needles.all())
+                .allSatisfy(n ->
+                        assertThat(Needles.all().stream().filter(n::contains)).containsExactly(n));
     }
 
     @Test
-    void needlesAreAsciiAndOfOneLine() {
-        assertThat(Needles.all()).allSatisfy(n -> assertThat(n).matches("[ -~]+"));
+    void needlesAreAsciiWithoutBlanksAtTheirEnds() {
+        assertThat(Needles.all()).allSatisfy(n -> assertThat(n).matches("[!-~][ -~]*[!-~]"));
     }
 }

@@ -12,7 +12,7 @@ class SavedBesideALogTest {
     @CsvSource({
         "sockstat, SOCKSTAT",
         "incident-3/sockstat, SOCKSTAT",
-        "/tmp/web-1/sockstat.txt, SOCKSTAT",
+        "/collected/web-1/sockstat.txt, SOCKSTAT",
         "web-1/proc_net_sockstat, SOCKSTAT",
         "web-1/netstat, NETSTAT",
         "web-1/nstat_-az.txt, NETSTAT",
