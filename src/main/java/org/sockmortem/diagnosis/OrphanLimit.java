@@ -18,6 +18,9 @@ import org.sockmortem.timeline.Burst;
 record OrphanLimit(@Nullable Known captured, @Nullable HashSize hash) {
     static final String NAME = "net.ipv4.tcp_max_orphans";
 
+    /** Fewer orphans than these tell nothing of what one of them holds. */
+    private static final long MANY = 1000;
+
     private static final String RAISE = "orphans.raise";
 
     /** What one orphan may pin, in bytes, by Documentation/networking/ip-sysctl.rst. */
@@ -102,6 +105,30 @@ record OrphanLimit(@Nullable Known captured, @Nullable HashSize hash) {
         return Catalogue.find(NAME).flatMap(s -> s.defaultOn(c.machine())).map(d -> d[0]);
     }
 
+    /**
+     * What so many orphans would take, reckoned from a capture with many of them, where that is far from all memory; empty where no such capture
+     * is at hand. All that TCP held is put down to the orphans, so that the figure is rather too high.
+     */
+    private static Optional<String> measured(Case c, long target) {
+        Optional<Known> orphans = Known.sysctl(c, "sockstat.TCP.orphan").filter(o -> o.value() >= MANY);
+        Optional<Known> pages = Known.sysctl(c, "sockstat.TCP.mem");
+        Optional<Known> memory = Known.memory(c);
+        if (orphans.isEmpty() || pages.isEmpty() || memory.isEmpty()) {
+            return Optional.empty();
+        }
+        long held = Quantity.times(pages.get().value(), c.pageSize());
+        long expected = Quantity.times(held / orphans.get().value() + 1, target);
+        return expected > memory.get().value() / 4
+                ? Optional.empty()
+                : Optional.of(Sentences.of(
+                        "orphans.price.measured",
+                        orphans.get().value(),
+                        Quantity.bytes(held),
+                        target,
+                        Quantity.bytes(expected),
+                        Quantity.bytes(memory.get().value())));
+    }
+
     /** Raises the limit if it is known and memory allows; else says how to find out, and the formula. */
     void adviseRaising(Draft draft, Case c) {
         Known known = captured;
@@ -119,6 +146,14 @@ record OrphanLimit(@Nullable Known captured, @Nullable HashSize hash) {
         long worst = Quantity.times(target.value(), WORST_CASE_BYTES);
         Optional<String> ram = Known.memory(c).map(m -> Quantity.bytes(m.value()));
         if (Known.memory(c).filter(m -> worst > m.value() / 2).isPresent()) {
+            Optional<String> measured = measured(c, target.value());
+            if (measured.isPresent()) {
+                draft.setAs(
+                        NAME,
+                        target.value(),
+                        Sentences.of(target.key(), current, target.value()) + " " + measured.get());
+                return;
+            }
             draft.action(
                     Remedy.Kind.COLLECT,
                     "orphans.raise.too-much",
