@@ -26,9 +26,15 @@ final class Artefacts {
     private static final Pattern QUOTED_BYTES = Pattern.compile("(?:=[0-9A-F]{2})+");
     private static final Pattern QUOTE_MARKS = Pattern.compile("^[\\s>|#]*[>|#][\\s>|#]*");
     private static final Pattern LITERAL = Pattern.compile("^\\s*(?:- )?b?(['\"`])(.*?)\\1?[,;\\]]*\\s*$");
-    private static final Pattern GREP =
-            Pattern.compile("^([^\\s:\"'<>\\[]*[A-Za-z][^\\s:\"'<>\\[]*?)[:-](?:([0-9]+)[:-])?(?=\\S)(.*)$");
-    private static final Pattern NUMBERED = Pattern.compile("^([0-9]+)-(.*)$");
+    /** {@code messages-20251102:14:} of grep -Hn, {@code messages:} of grep -H. */
+    private static final Pattern GREP = Pattern.compile(
+            "^(?![0-9]{4}-[0-9]{2}-[0-9]{2}T)([^\\s:\"'<>\\[]*[A-Za-z][^\\s:\"'<>\\[]*):(?:([0-9]{1,15}):)?(?=\\S)(.*)$");
+    /** {@code messages-20251102-15-} of grep -HnC. */
+    private static final Pattern GREP_CONTEXT = Pattern.compile(
+            "^(?![0-9]{4}-[0-9]{2}-[0-9]{2}T)([^\\s:\"'<>\\[]*[A-Za-z][^\\s:\"'<>\\[]*)-([0-9]{1,15})-(?=\\S)(.*)$");
+    /** {@code 15-} of grep -nC, and never a date. */
+    private static final Pattern NUMBERED = Pattern.compile("^([0-9]{1,9})-(?![0-9]{2}-[0-9]{2})(.*)$");
+
     private static final Pattern ENTITY = Pattern.compile("&(?:lt|gt|amp|quot|apos|nbsp|#39|#34|#x27|#45|#160);");
 
     private Artefacts() {}
@@ -141,13 +147,16 @@ final class Artefacts {
     /** The line without the path that grep put before it; {@code null} where there is none. */
     static @Nullable Cited withoutPath(String line) {
         Matcher numbered = NUMBERED.matcher(line);
-        if (numbered.matches() && numbered.group(1).length() < 10) {
+        if (numbered.matches()) {
             return new Cited(numbered.group(2), null, Long.parseLong(numbered.group(1)));
         }
         Matcher grep = GREP.matcher(line);
-        if (!grep.matches() || (grep.group(2) != null && grep.group(2).length() > 15)) {
+        Matcher context = GREP_CONTEXT.matcher(line);
+        Matcher found = grep.matches() ? grep : context.matches() ? context : null;
+        if (found == null) {
             return null;
         }
-        return new Cited(grep.group(3), grep.group(1), grep.group(2) == null ? 0 : Long.parseLong(grep.group(2)));
+        String number = found.group(2);
+        return new Cited(found.group(3), found.group(1), number == null ? 0 : Long.parseLong(number));
     }
 }

@@ -24,6 +24,9 @@ public final class LineParser {
     /** No header is longer than this, in bytes. */
     private static final int HEADER_LIMIT = 512;
 
+    /** The kernel's records end at about a thousand bytes (LOG_LINE_MAX, kernel/printk/printk.c); envelopes add a few hundred. */
+    private static final int LONGEST_TEXT = 4_096;
+
     private static final List<PredictionMode> QUICK_THEN_FULL = List.of(PredictionMode.SLL, PredictionMode.LL);
 
     private final KernelLogLexer lexer = new KernelLogLexer(CharStreams.fromString(""));
@@ -66,6 +69,9 @@ public final class LineParser {
 
     /** What a line says, already decoded. */
     public Parsed parse(String line) {
+        if (line.length() > LONGEST_TEXT) {
+            return new Parsed.Unrecognised();
+        }
         String text = Artefacts.isSuspicious(line) ? Artefacts.clean(line) : line;
         String unquoted = Artefacts.unquoted(text);
         Parsed parsed = tryLine(unquoted);

@@ -139,8 +139,9 @@ final class LimiterTrack {
             beginByNote(event.at());
             return;
         }
-        if (before != null && before.usedUp() && before.note() == null && isLate(window, event.at())) {
+        if (before != null && before.note() == null && isLate(window, event.at())) {
             before.noted(note);
+            before.close(before.end(), true);
             noted = true;
             return;
         }
@@ -160,12 +161,14 @@ final class LimiterTrack {
         assembler.withoutSubject(new LimiterWindow.Note(callbacks, event));
     }
 
+    /** Whether the open window has only just begun, so that a note cannot be its own: that comes an interval later. */
     private boolean isLate(LimiterWindow window, Moment noteAt) {
+        long justBegun = Math.max(RateLimiterModel.SLACK_MICROS, window.resolutionMicros());
         return model.noteMayBeLate()
                 && window.calls() > 0
                 && window.note() == null
                 && RateLimiterModel.sinceMicros(window.first(), noteAt)
-                        <= Math.max(RateLimiterModel.SLACK_MICROS, window.resolutionMicros());
+                        <= Math.min(justBegun, settings.intervalMicros() / 2);
     }
 
     private void tell(LimiterWindow window, LimiterWindow.Note note) {

@@ -50,6 +50,8 @@ class ConfusionTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "Oct 28 21:58:48 web01 app: ",
+                "Oct 28 21:58:48 app: ",
                 "Oct 28 21:58:48 web01 app[4711]: ",
                 "Oct 28 21:58:48 app[4711]: ",
                 "2025-10-28T21:58:48.358312+01:00 web01 app[4711]: ",

@@ -19,7 +19,7 @@ import org.sockmortem.scan.CandidateScanner;
 @Timeout(60)
 class RobustnessTest {
     private static final int ROUNDS = 700;
-    private static final int LONG = 2_000;
+    private static final int LONG = 1_000;
 
     private final LineParser parser = new LineParser();
 

@@ -51,7 +51,7 @@ final class RandomLogs {
         for (int i = 0; i < length; i++) {
             bits = bits * 6_364_136_223_846_793_005L + 1_442_695_040_888_963_407L;
             int c = (int) (bits >>> 58);
-            line.append(c < 4 ? ' ' : (char) (c == 5 ? 11 + (bits >>> 40 & 0x7F) * 2 : ' ' + c));
+            line.append(c < 4 ? ' ' : (char) (c == 5 ? 11 + (bits >>> 40 & 0xFF) % 245 : ' ' + c));
         }
     }
 }

@@ -2,6 +2,7 @@ package org.sockmortem.timeline;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.sockmortem.event.LimiterEra;
 import org.sockmortem.event.Wording;
 
@@ -10,6 +11,9 @@ import org.sockmortem.event.Wording;
  * each refused call was and what it wanted to say. The models never see this code.
  */
 final class KernelSimulator {
+    /** How long other CPUs may print ahead of a note. */
+    private static final long OUTRUN_MICROS = 5_000;
+
     private final LimiterEra era;
     private final LimiterSettings settings;
     private final long tickMicros;
@@ -21,6 +25,8 @@ final class KernelSimulator {
     private long tokens;
     private long lastMessage;
     private boolean rolledOnce;
+    private @Nullable Call owedSince;
+    private int outrun;
 
     /** A call that wanted to say something. */
     record Call(long micros, Wording wording) {}
@@ -42,12 +48,18 @@ final class KernelSimulator {
     /** One call; calls come in the order of time. */
     void call(Call call) {
         long jiffies = 1 + call.micros / tickMicros;
+        if (owedSince != null && call.micros - owedSince.micros > OUTRUN_MICROS) {
+            printOwed();
+        }
         boolean allowed = switch (era) {
             case KERNEL_2_4, TOKEN_BUCKET -> takesToken(jiffies, call);
             case OLD_WINDOW -> passesOldWindow(jiffies, call);
             default -> passesNewWindow(jiffies, call);
         };
         if (allowed) {
+            if (outrun-- == 0) {
+                printOwed();
+            }
             log.add(new Line(call.micros + 3, call.wording, -1));
         } else {
             waiting.add(call);
@@ -105,13 +117,28 @@ final class KernelSimulator {
         if (waiting.isEmpty()) {
             return;
         }
-        log.add(new Line(call.micros + 1, call.wording, waiting.size()));
+        printOwed();
         refusedByNote.add(List.copyOf(waiting));
         waiting.clear();
+        owedSince = call;
+        // from 6.16 the budget is there again before the note is printed: other CPUs' lines of the new window may come
+        // first
+        outrun = era == LimiterEra.EXACT ? refusedByNote.size() % 4 : 0;
+    }
+
+    private void printOwed() {
+        Call owed = owedSince;
+        if (owed != null) {
+            long last = log.isEmpty() ? 0 : log.get(log.size() - 1).micros;
+            long callbacks = refusedByNote.get(refusedByNote.size() - 1).size();
+            log.add(new Line(Math.max(owed.micros, last) + 1, owed.wording, callbacks));
+            owedSince = null;
+        }
     }
 
     /** What a reader of the log sees. */
     List<Line> log() {
+        printOwed();
         return log;
     }
 
