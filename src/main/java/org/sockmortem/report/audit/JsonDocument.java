@@ -7,18 +7,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.sockmortem.report.json.JsonObject;
+import org.sockmortem.report.json.WellFormed;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.PrettyPrinter;
 import tools.jackson.core.SerializableString;
-import tools.jackson.core.StreamWriteFeature;
-import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.io.CharacterEscapes;
 import tools.jackson.core.io.SerializedString;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.core.util.DefaultIndenter;
-import tools.jackson.core.util.DefaultPrettyPrinter;
-import tools.jackson.core.util.Separators;
 
 /**
  * One JSON object, written from top to bottom: {@code "schemaVersion"} first, two blanks a level, {@code \n} on every platform. Nothing in
@@ -28,10 +22,7 @@ public final class JsonDocument {
     /** Raised by a change that breaks a reader. */
     public static final String SCHEMA_VERSION = "1";
 
-    private static final JsonFactory FACTORY = JsonFactory.builder()
-            .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
-            .disable(StreamWriteFeature.AUTO_CLOSE_CONTENT)
-            .build();
+    private static final CharacterEscapes ESCAPES = new Escapes();
 
     private final JsonGenerator json;
 
@@ -41,18 +32,11 @@ public final class JsonDocument {
 
     /** Writes an object with these fields, ends the line, flushes, and leaves the writer open. */
     public static void write(Writer out, Consumer<JsonDocument> fields) throws IOException {
-        try (JsonGenerator json = FACTORY.createGenerator(new Layout(), out)) {
-            json.writeStartObject();
+        JsonObject.write(out, ESCAPES, json -> {
             JsonDocument document = new JsonDocument(json);
             document.text("schemaVersion", SCHEMA_VERSION);
             fields.accept(document);
-            json.writeEndObject();
-        } catch (JacksonIOException e) {
-            // The writer's own exception: a closed pipe must look like one to the caller.
-            throw e.getCause();
-        }
-        out.write('\n');
-        out.flush();
+        });
     }
 
     /** A string, or {@code null}. */
@@ -61,7 +45,7 @@ public final class JsonDocument {
         if (value == null) {
             json.writeNull();
         } else {
-            json.writeString(wellFormed(value));
+            json.writeString(WellFormed.text(value));
         }
     }
 
@@ -73,7 +57,7 @@ public final class JsonDocument {
     /** An array of strings. */
     public void texts(String name, List<String> values) {
         json.writeArrayPropertyStart(name);
-        values.forEach(value -> json.writeString(wellFormed(value)));
+        values.forEach(value -> json.writeString(WellFormed.text(value)));
         json.writeEndArray();
     }
 
@@ -86,38 +70,6 @@ public final class JsonDocument {
             json.writeEndObject();
         }
         json.writeEndArray();
-    }
-
-    /** Half a surrogate pair has no form in UTF-8. */
-    private static String wellFormed(String text) {
-        StringBuilder whole = new StringBuilder(text.length());
-        text.codePoints().forEach(c -> whole.appendCodePoint(Character.getType(c) == Character.SURROGATE ? 0xfffd : c));
-        return whole.toString();
-    }
-
-    private static final class Layout extends ObjectWriteContext.Base {
-        private static final CharacterEscapes ESCAPES = new Escapes();
-
-        @Override
-        public PrettyPrinter getPrettyPrinter() {
-            DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
-            return new DefaultPrettyPrinter(Separators.createDefaultInstance()
-                            .withObjectNameValueSpacing(Separators.Spacing.AFTER)
-                            .withArrayEmptySeparator("")
-                            .withObjectEmptySeparator(""))
-                    .withArrayIndenter(indenter)
-                    .withObjectIndenter(indenter);
-        }
-
-        @Override
-        public boolean hasPrettyPrinter() {
-            return true;
-        }
-
-        @Override
-        public CharacterEscapes getCharacterEscapes() {
-            return ESCAPES;
-        }
     }
 
     /** What JSON would let stand but a terminal would obey: DEL, the C1 controls, and marks of direction. */

@@ -6,41 +6,20 @@ import java.util.List;
 import org.sockmortem.postmortem.Coverage;
 import org.sockmortem.postmortem.HostReport;
 import org.sockmortem.postmortem.Report;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.PrettyPrinter;
-import tools.jackson.core.StreamWriteFeature;
-import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.io.CharacterEscapes;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.core.util.DefaultIndenter;
-import tools.jackson.core.util.DefaultPrettyPrinter;
-import tools.jackson.core.util.Separators;
 
 /** A whole report as one JSON object. */
 public final class ReportJson {
     /** Raised by a change that breaks a reader. */
     public static final String SCHEMA_VERSION = "1";
 
-    private static final JsonFactory FACTORY = JsonFactory.builder()
-            .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
-            .disable(StreamWriteFeature.AUTO_CLOSE_CONTENT)
-            .build();
+    private static final CharacterEscapes ESCAPES = new TerminalSafe();
 
     private ReportJson() {}
 
     /** Writes it, ends the line, flushes, and leaves the writer open. */
     public static void write(Report report, Writer out) throws IOException {
-        try (JsonGenerator json = FACTORY.createGenerator(new Layout(), out)) {
-            json.writeStartObject();
-            fields(report, new Fields(json));
-            json.writeEndObject();
-        } catch (JacksonIOException e) {
-            // The writer's own exception: a closed pipe must look like one to the caller.
-            throw e.getCause();
-        }
-        out.write('\n');
-        out.flush();
+        JsonObject.write(out, ESCAPES, json -> fields(report, new Fields(json)));
     }
 
     private static void fields(Report report, Fields fields) {
@@ -83,31 +62,5 @@ public final class ReportJson {
                 "hostsWithBursts",
                 hosts.stream().filter(host -> !host.bursts().isEmpty()).count());
         fields.objects("incidents", List.of(), incident -> {});
-    }
-
-    /** Two blanks a level and {@code \n} on every platform, {@code "name": value} as other tools write it. */
-    private static final class Layout extends ObjectWriteContext.Base {
-        private static final CharacterEscapes ESCAPES = new TerminalSafe();
-
-        @Override
-        public PrettyPrinter getPrettyPrinter() {
-            DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
-            return new DefaultPrettyPrinter(Separators.createDefaultInstance()
-                            .withObjectNameValueSpacing(Separators.Spacing.AFTER)
-                            .withArrayEmptySeparator("")
-                            .withObjectEmptySeparator(""))
-                    .withArrayIndenter(indenter)
-                    .withObjectIndenter(indenter);
-        }
-
-        @Override
-        public boolean hasPrettyPrinter() {
-            return true;
-        }
-
-        @Override
-        public CharacterEscapes getCharacterEscapes() {
-            return ESCAPES;
-        }
     }
 }

@@ -1,13 +1,13 @@
 package org.sockmortem.report.json;
 
 /** Strings as JSON can carry them from one program to the next. */
-final class WellFormed {
+public final class WellFormed {
     private static final char REPLACEMENT = '\uFFFD';
 
     private WellFormed() {}
 
     /** The text with U+FFFD for each half of a surrogate pair: no encoding of JSON can hold one. */
-    static String text(String text) {
+    public static String text(String text) {
         StringBuilder sound = null;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
