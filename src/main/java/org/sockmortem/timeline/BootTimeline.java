@@ -103,17 +103,19 @@ final class BootTimeline {
     private record Route(LimiterTrack track, boolean latched) {}
 
     private Route routeOf(Wording wording, LimiterTrack track) {
-        KernelRelease release = clues.kernel().release();
         return switch (wording.limited()) {
             case NET -> new Route(track, false);
             case ONCE_NET -> new Route(track, true);
-            case ONCE ->
-                release != null && release.atLeast(4, 19, 0)
-                        ? new Route(track, true)
-                        : new Route(own(wording.signal()), true);
+            case ONCE -> limitsLatchedLines() ? new Route(track, true) : new Route(own(wording.signal()), true);
             case DST_ALLOC -> new Route(dstAlloc(), false);
             case OWN -> new Route(own(wording.signal()), false);
         };
+    }
+
+    /** From 4.19 on, what is said once a socket goes through net_ratelimit() as well. */
+    private boolean limitsLatchedLines() {
+        KernelRelease release = clues.release();
+        return release != null && release.atLeast(4, 19, 0);
     }
 
     private LimiterTrack own(Signal signal) {

@@ -68,6 +68,12 @@ final class KernelClues {
         return release != null || noteName != null;
     }
 
+    /** The release, or {@code null} while nothing tells. */
+    @Nullable
+    KernelRelease release() {
+        return release;
+    }
+
     /** The era of the limiter. */
     LimiterEra era() {
         if (release != null) {
