@@ -17,10 +17,12 @@ import org.sockmortem.timeline.SignalTotal;
  * What was found on one host.
  *
  * @param host its name, {@code unknown} where no log names it
+ * @param namedBy what tells its name: a file, a log's lines, an option; {@code null} where nothing does
  * @param kernel which kernel, as far as known
  * @param rateLimit the limiter's settings that the model used
  * @param boots in order
  * @param readings captured values
+ * @param uncovered stretches between the first and the last moment of its logs that no log covers, in order
  * @param lastMoment the last stamp of the host's logs, or {@code null}
  * @param losses notes of lost lines
  * @param totals by signal, in the order of {@link org.sockmortem.event.Signal}
@@ -32,10 +34,12 @@ import org.sockmortem.timeline.SignalTotal;
  */
 public record HostReport(
         String host,
+        @Nullable String namedBy,
         Kernel kernel,
         RateLimit rateLimit,
         List<Boot> boots,
         List<Reading> readings,
+        List<Stretch> uncovered,
         @Nullable Moment lastMoment,
         List<Loss> losses,
         List<SignalTotal> totals,
@@ -51,6 +55,7 @@ public record HostReport(
     public HostReport {
         boots = List.copyOf(boots);
         readings = List.copyOf(readings);
+        uncovered = List.copyOf(uncovered);
         losses = List.copyOf(losses);
         totals = List.copyOf(totals);
         bursts = List.copyOf(bursts);
@@ -58,6 +63,9 @@ public record HostReport(
         context = List.copyOf(context);
         findings = List.copyOf(findings);
     }
+
+    /** A stretch of time. */
+    public record Stretch(Moment from, Moment to) {}
 
     /**
      * Which kernel wrote the log.

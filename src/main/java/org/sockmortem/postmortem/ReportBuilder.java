@@ -46,6 +46,7 @@ final class ReportBuilder {
         CapturedState.Limiter limiter = state.limiter();
         return new HostReport(
                 name,
+                null,
                 new HostReport.Kernel(
                         kernel.release() == null ? null : kernel.release().text(),
                         kernel.wording(),
@@ -57,6 +58,7 @@ final class ReportBuilder {
                         limiter.knownFrom()),
                 result.boots().stream().map(BootFacts::boot).toList(),
                 state.snapshot().readings(),
+                List.of(),
                 analysis.last(),
                 result.losses(),
                 result.totals(),

@@ -2,6 +2,7 @@ package org.sockmortem.snapshot;
 
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.sockmortem.clock.Moment;
 
 /**
  * One captured value: a sysctl or a figure from /proc.
@@ -11,8 +12,25 @@ import org.jspecify.annotations.Nullable;
  * @param state whether there is a value
  * @param path the file it is from
  * @param line its line there, or 0
+ * @param takenAt when the host was asked, or {@code null} where nothing tells
  */
-public record Reading(String name, @Nullable String value, State state, String path, long line) {
+public record Reading(
+        String name,
+        @Nullable String value,
+        State state,
+        String path,
+        long line,
+        @Nullable Moment takenAt) {
+
+    /** A reading of unknown time. */
+    public Reading(String name, @Nullable String value, State state, String path, long line) {
+        this(name, value, state, path, line, null);
+    }
+
+    /** The same reading, taken then. */
+    public Reading takenAt(@Nullable Moment moment) {
+        return new Reading(name, value, state, path, line, moment);
+    }
 
     private static final Pattern CONFIGURATION = Pattern.compile("(?:.*/)?etc/.*|.*[.]conf");
 

@@ -251,10 +251,12 @@ final class SampleValues {
                     : new HostReport.Kernel(release, ">=3.3", LimiterEra.NEW_WINDOW, "log");
             return new HostReport(
                     name,
+                    null,
                     kernel,
                     new HostReport.RateLimit(5, 10, "default"),
                     boots,
                     readings,
+                    List.of(),
                     last,
                     losses,
                     totals(),

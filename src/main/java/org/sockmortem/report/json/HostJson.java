@@ -19,10 +19,13 @@ final class HostJson {
 
     void write(HostReport host) {
         fields.text("host", host.host());
+        fields.text("namedBy", host.namedBy());
         kernel(host);
         captured(host);
-        // Which stretches no source covers is not yet known to the stages below.
-        fields.objects("uncovered", List.of(), stretch -> {});
+        fields.objects("uncovered", host.uncovered(), stretch -> {
+            fields.moment("from", stretch.from());
+            fields.moment("to", stretch.to());
+        });
         fields.objects("losses", host.losses(), loss -> {
             fields.text("text", loss.text());
             fields.place(loss.ref());
@@ -66,7 +69,7 @@ final class HostJson {
             fields.text("name", reading.name());
             fields.text("value", reading.value());
             fields.text("state", reading.state().id());
-            fields.moment("takenAt", null);
+            fields.moment("takenAt", reading.takenAt());
             fields.text("path", reading.path());
         });
     }
