@@ -61,7 +61,7 @@ class ArchitectureTest {
             .whereLayer("timeline")
             .mayOnlyBeAccessedByLayers("diagnosis", "postmortem", "report", "cli")
             .whereLayer("clock")
-            .mayOnlyBeAccessedByLayers("timeline", "diagnosis", "postmortem", "report", "cli")
+            .mayOnlyBeAccessedByLayers("snapshot", "timeline", "diagnosis", "postmortem", "report", "cli")
             .whereLayer("parse")
             .mayOnlyBeAccessedByLayers("record", "clock", "postmortem", "report", "cli")
             .whereLayer("record")

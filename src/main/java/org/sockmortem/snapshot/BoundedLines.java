@@ -21,12 +21,19 @@ public final class BoundedLines {
     public static final int COUNT_LIMIT = 200_000;
 
     private final InputStream in;
+    private final long most;
     private long line;
     private boolean afterReturn;
 
     /** Reads from {@code in}, which stays the caller's to close. */
     public BoundedLines(InputStream in) {
-        this.in = new BufferedInputStream(in);
+        this(in, COUNT_LIMIT);
+    }
+
+    /** Reads at most so many lines. */
+    BoundedLines(InputStream in, long most) {
+        this.in = new BufferedInputStream(in, 1 << 16);
+        this.most = most;
     }
 
     /** The number of the line last given, from 1. */
@@ -34,9 +41,9 @@ public final class BoundedLines {
         return line;
     }
 
-    /** The next line without its end, cut after {@link #LINE_LIMIT} bytes; {@code null} after the last, or after {@link #COUNT_LIMIT}. */
+    /** The next line without its end, cut after {@link #LINE_LIMIT} bytes; {@code null} after the last, or after as many as are read. */
     public @Nullable String next() throws IOException {
-        if (line == COUNT_LIMIT) {
+        if (line == most) {
             return null;
         }
         ByteArrayOutputStream kept = new ByteArrayOutputStream(128);

@@ -48,7 +48,8 @@ public final class SysctlReader {
         return readings;
     }
 
-    private static @Nullable Reading reading(String line, String path, long number) {
+    /** What one line says, without blanks around it; {@code null} where that is nothing. */
+    static @Nullable Reading reading(String line, String path, long number) {
         if (line.isEmpty() || line.charAt(0) == '#' || line.charAt(0) == ';') {
             return null;
         }
