@@ -57,11 +57,12 @@ record Known(long value, @Nullable SourceRef ref, boolean configured) {
                 : Optional.of(new Known(Long.parseLong(value), new SourceRef(reading.path(), reading.line()), true));
     }
 
-    /** The machine's memory in bytes: the user's word, else MemTotal. */
+    /** The machine's memory in bytes: the user's word, else MemTotal, which free(1) shows too. */
     static Optional<Known> memory(Case c) {
         Long option = c.memoryOption();
         return option != null
                 ? Optional.of(new Known(option, null, false))
-                : sysctl(c, "meminfo.MemTotal").map(k -> new Known(Quantity.times(k.value(), 1024), k.ref(), false));
+                : anySysctl(c, List.of("meminfo.MemTotal", "free.total"))
+                        .map(k -> new Known(Quantity.times(k.value(), 1024), k.ref(), false));
     }
 }
