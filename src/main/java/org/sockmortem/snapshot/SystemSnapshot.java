@@ -2,7 +2,9 @@ package org.sockmortem.snapshot;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -35,12 +37,22 @@ public final class SystemSnapshot {
      */
     public static SystemSnapshot of(List<Reading> readings) {
         SortedMap<String, List<Reading>> byName = new TreeMap<>();
+        Map<String, Integer> strongest = new HashMap<>();
         readings.stream()
+                .filter(SystemSnapshot::isDropIn)
+                .forEach(r -> strongest.merge(applied(r), folder(r), Math::max));
+        readings.stream()
+                .filter(r -> !isDropIn(r) || folder(r) == strongest.getOrDefault(applied(r), 0))
                 .sorted(WEAKEST_FIRST)
                 .forEach(r -> byName.computeIfAbsent(r.name(), name -> new ArrayList<>())
                         .add(r));
         byName.replaceAll((name, all) -> List.copyOf(all));
         return new SystemSnapshot(byName);
+    }
+
+    /** Of two files of one name in folders of sysctl.d only that of the stronger folder is read at all, sysctl.d(5). */
+    private static boolean isDropIn(Reading reading) {
+        return reading.isConfigured() && reading.path().contains("sysctl.d/");
     }
 
     private static String applied(Reading reading) {

@@ -110,6 +110,17 @@ class SnapshotReaderTest {
     }
 
     @Test
+    void ofTwoDropInsOfOneNameOnlyTheStrongerFoldersIsRead() throws IOException {
+        SystemSnapshot snapshot = snapshot(
+                "usr/lib/sysctl.d/50-a.conf", "net.x = 1\nnet.y = 1\n",
+                "etc/sysctl.d/50-a.conf", "net.x = 2\n",
+                "run/sysctl.d/60-b.conf", "net.z = 3\n");
+        assertThat(snapshot.number("net.x")).hasValue(2);
+        assertThat(snapshot.find("net.y")).isNull();
+        assertThat(snapshot.number("net.z")).hasValue(3);
+    }
+
+    @Test
     void aRefusalHidesNoValueButAnAbsentKeyDoes() throws IOException {
         SystemSnapshot snapshot = snapshot(
                 "sysctl_-a",
