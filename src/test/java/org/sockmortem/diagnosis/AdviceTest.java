@@ -65,9 +65,9 @@ class AdviceTest {
         assertThat(kinds.stream().filter(k -> k == Kind.DO_NOT)).hasSizeLessThanOrEqualTo(FEW);
         for (Remedy action : finding.actions()) {
             assertThat(action.text()).as(finding.cause()).doesNotContain("(s)", "  ");
+            assertThat(action.brief()).as(action.text()).endsWith(".").doesNotContain("\n");
         }
-        String first = finding.actions().get(0).text();
-        assertThat(first.split("(?<=[.:?]) ", 2)[0]).as(finding.cause()).hasSizeLessThanOrEqualTo(SHORT);
+        assertThat(finding.actions().get(0).brief()).as(finding.cause()).hasSizeLessThanOrEqualTo(SHORT);
     }
 
     private static int turn(Kind kind) {
