@@ -31,12 +31,20 @@ final class ConntrackTableFull implements Rule {
                 NAMES.stream().filter(n -> Known.sysctl(c, n).isPresent()).findFirst();
         Optional<Known> limit = name.flatMap(n -> Known.sysctl(c, n));
         draft.limit(name.orElse(MAX), limit);
-        Known.sysctl(c, "net.netfilter.nf_conntrack_count")
-                .ifPresent(k -> draft.because(k.ref(), "conntrack.count", k.value()));
+        Configuration.describe(draft, c, name.orElse(MAX));
+        Known.anySysctl(c, List.of("net.netfilter.nf_conntrack_count", "nf_conntrack.entries"))
+                .ifPresent(k -> {
+                    draft.because(k.ref(), "conntrack.count", k.value());
+                    CaptureTime.describe(draft, k);
+                });
+        Known.sysctl(c, "nf_conntrack.drop")
+                .filter(k -> k.value() > 0)
+                .ifPresent(k -> draft.because(k.ref(), "conntrack.drops", k.value(), BootCounters.since(c)));
         draft.missing("conntrack.who.missing");
         raise(draft, name.orElse(MAX), limit, Known.memory(c));
         draft.action(Remedy.Kind.APPLICATION, "conntrack.application")
                 .action(Remedy.Kind.COLLECT, "conntrack.collect")
+                .action(Remedy.Kind.COLLECT, "conntrack.watch")
                 .avoid("conntrack.not.buckets-alone");
         return List.of(draft.finding(Severity.CRITICAL, Verdict.CONFIRMED));
     }

@@ -34,10 +34,17 @@ final class FileHandlesExhausted implements Rule {
                 .mapToLong(m -> Long.parseLong(m.group(1)))
                 .max();
         captured.ifPresent(k -> draft.limit(MAX, captured));
+        Configuration.describe(draft, c, MAX);
+        Known.sysctl(c, "fs.file-nr", 0, 3).ifPresent(k -> {
+            draft.because(k.ref(), "files.open", k.value());
+            CaptureTime.describe(draft, k);
+        });
+        Containers.describe(draft, c);
         advise(draft, told, captured);
         return List.of(draft.missing("files.who.missing")
                 .action(Remedy.Kind.APPLICATION, "files.application")
                 .action(Remedy.Kind.COLLECT, "files.collect")
+                .action(Remedy.Kind.COLLECT, "files.watch")
                 .avoid("files.not.ulimit")
                 .finding(Severity.CRITICAL, Verdict.CONFIRMED));
     }

@@ -1,5 +1,6 @@
 package org.sockmortem.diagnosis;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -35,6 +36,17 @@ public record Finding(
         against = List.copyOf(against);
         missing = List.copyOf(missing);
         actions = List.copyOf(actions);
+    }
+
+    /** The same finding with one more action, before what is to be left alone. */
+    Finding with(Remedy action) {
+        List<Remedy> more = new ArrayList<>(actions);
+        int place = actions.size();
+        while (place > 0 && actions.get(place - 1).kind() == Remedy.Kind.DO_NOT) {
+            place--;
+        }
+        more.add(place, action);
+        return new Finding(id, cause, severity, verdict, sysctls, bursts, because, against, missing, more);
     }
 
     /** The same finding under this id. */

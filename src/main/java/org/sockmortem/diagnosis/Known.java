@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
+import org.sockmortem.clock.Moment;
 import org.sockmortem.diagnosis.catalogue.Quantity;
 import org.sockmortem.snapshot.Reading;
 import org.sockmortem.source.SourceRef;
@@ -14,8 +15,18 @@ import org.sockmortem.source.SourceRef;
  * @param value in the unit of its sysctl, or bytes
  * @param ref the captured line, or {@code null} where an option tells it
  * @param configured whether a file would set it, rather than the kernel having had it
+ * @param takenAt when it was captured, or {@code null} where nothing tells
  */
-record Known(long value, @Nullable SourceRef ref, boolean configured) {
+record Known(
+        long value,
+        @Nullable SourceRef ref,
+        boolean configured,
+        @Nullable Moment takenAt) {
+
+    /** A number that has no time, or of which the time plays no part. */
+    Known(long value, @Nullable SourceRef ref, boolean configured) {
+        this(value, ref, configured, null);
+    }
 
     /** The line as it is cited inside a sentence. */
     String where() {
@@ -39,7 +50,20 @@ record Known(long value, @Nullable SourceRef ref, boolean configured) {
         return reading == null || number.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Known(
-                        number.getAsLong(), new SourceRef(reading.path(), reading.line()), reading.isConfigured()));
+                        number.getAsLong(),
+                        new SourceRef(reading.path(), reading.line()),
+                        reading.isConfigured(),
+                        reading.takenAt()));
+    }
+
+    /** Orphans at the time of the capture, by the kernel's own gauge, which ss -s shows too. */
+    static Optional<Known> orphans(Case c) {
+        return anySysctl(c, List.of("sockstat.TCP.orphan", "ss.summary.orphaned"));
+    }
+
+    /** Pages that TCP held at the time of the capture. */
+    static Optional<Known> tcpPages(Case c) {
+        return anySysctl(c, List.of("sockstat.TCP.mem", "protocols.TCP.memory"));
     }
 
     /** The numbers that configuration files would set, in the order in which the files are applied. */

@@ -31,17 +31,28 @@ final class ListenBacklogTooSmall implements Rule {
         ListenQueue queue = ListenQueue.of(c);
         draft.because(null, queue.sentence());
         queue.room().ifPresent(room -> draft.because(room.ref(), "listen.room", room.value()));
-        Optional<Known> overflows = Known.sysctl(c, "netstat.TcpExt.ListenOverflows");
+        Optional<Known> overflows = BootCounters.tcp(c, "ListenOverflows");
         boolean overflowed = overflows.isPresent() && overflows.get().value() > 0;
         if (overflowed) {
             draft.because(
                     overflows.get().ref(), "listen.overflows", overflows.get().value());
         } else {
+            overflows.ifPresent(k -> draft.against(k.ref(), "listen.no-overflows", BootCounters.since(c)));
             draft.missing("listen.counters.missing");
         }
+        describeHalfOpen(draft, c);
         draft.missing("listen.peers.missing");
         advise(draft, Known.sysctl(c, SOMAXCONN), queue);
+        Configuration.describe(draft, c, SOMAXCONN);
         return List.of(draft.finding(Severity.WARNING, overflowed ? Verdict.LIKELY : Verdict.POSSIBLE));
+    }
+
+    /** Requests that found the queue full, 3.2 and later, by what became of them. */
+    private static void describeHalfOpen(Draft draft, Case c) {
+        Optional<Known> cookies = BootCounters.tcp(c, "TCPReqQFullDoCookies").filter(k -> k.value() > 0);
+        Optional<Known> dropped = BootCounters.tcp(c, "TCPReqQFullDrop").filter(k -> k.value() > 0);
+        cookies.ifPresent(k -> draft.because(k.ref(), "listen.cookies", k.value(), BootCounters.since(c)));
+        dropped.ifPresent(k -> draft.because(k.ref(), "listen.dropped", k.value(), BootCounters.since(c)));
     }
 
     private static void advise(Draft draft, Optional<Known> somaxconn, ListenQueue queue) {
@@ -53,6 +64,7 @@ final class ListenBacklogTooSmall implements Rule {
         }
         draft.action(Remedy.Kind.APPLICATION, "listen.application")
                 .action(Remedy.Kind.COLLECT, "listen.collect")
+                .action(Remedy.Kind.COLLECT, "listen.watch")
                 .avoid("listen.not.cookies");
         if (queue.isBacklogAlone()) {
             draft.avoid("listen.not.syn-backlog");

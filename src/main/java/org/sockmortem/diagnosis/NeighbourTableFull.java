@@ -21,15 +21,37 @@ final class NeighbourTableFull implements Rule {
     public List<Finding> examine(Case c) {
         List<Burst> all = c.bursts(Signal.NEIGHBOUR_OVERFLOW);
         List<Finding> findings = new ArrayList<>();
-        List<Burst> six = all.stream().filter(NeighbourTableFull::isSix).toList();
-        List<Burst> four = all.stream().filter(b -> !isSix(b)).toList();
-        if (!four.isEmpty()) {
-            findings.add(finding(c, four, "net.ipv4.neigh.default.gc_thresh"));
-        }
-        if (!six.isEmpty()) {
-            findings.add(finding(c, six, "net.ipv6.neigh.default.gc_thresh"));
+        for (Table table : Table.values()) {
+            List<Burst> own =
+                    all.stream().filter(b -> table.isSix() == isSix(b)).toList();
+            boolean counted = Known.sysctl(c, table.cache + ".table_fulls")
+                    .filter(k -> k.value() > 0)
+                    .isPresent();
+            if (!own.isEmpty() || counted) {
+                findings.add(finding(c, own, table));
+            }
         }
         return findings;
+    }
+
+    /** The tables of the two protocols. */
+    private enum Table {
+        FOUR("arp_cache", "net.ipv4.neigh.default.gc_thresh"),
+        SIX("ndisc_cache", "net.ipv6.neigh.default.gc_thresh");
+
+        /** As the kernel names it in /proc/net/stat. */
+        private final String cache;
+
+        private final String limits;
+
+        Table(String cache, String limits) {
+            this.cache = cache;
+            this.limits = limits;
+        }
+
+        boolean isSix() {
+            return this == SIX;
+        }
     }
 
     /** Whether every line names the table of IPv6; what names neither is taken for IPv4. */
@@ -40,11 +62,24 @@ final class NeighbourTableFull implements Rule {
                         .allMatch(t -> t.contains("ndisc") || t.contains("ipv6"));
     }
 
-    private Finding finding(Case c, List<Burst> bursts, String prefix) {
+    private Finding finding(Case c, List<Burst> bursts, Table table) {
+        String prefix = table.limits;
         String limitName = prefix + 3;
         Optional<Known> limit = Known.sysctl(c, limitName);
-        Draft draft = new Draft(cause(), bursts, limitName).said("neighbour.line", limitName);
+        Draft draft = new Draft(cause(), bursts, limitName);
+        if (!bursts.isEmpty()) {
+            draft.said("neighbour.line", limitName);
+        }
+        Known.sysctl(c, table.cache + ".table_fulls")
+                .filter(k -> k.value() > 0)
+                .ifPresent(k -> draft.because(k.ref(), "neighbour.counter", k.value(), BootCounters.since(c)));
         draft.because(null, "neighbour.shared").limit(limitName, limit).missing("neighbour.who.missing");
+        Configuration.describe(draft, c, limitName);
+        Known.sysctl(c, table.cache + ".entries").ifPresent(k -> {
+            draft.because(k.ref(), "neighbour.entries", k.value());
+            CaptureTime.describe(draft, k);
+        });
+        Containers.describe(draft, c);
         if (limit.isEmpty()) {
             draft.action(Remedy.Kind.COLLECT, "neighbour.read-first", prefix);
         } else {
@@ -56,7 +91,10 @@ final class NeighbourTableFull implements Rule {
             draft.set(values, "neighbour.raise", limitName, limit.get().value(), target, target / 2, target / 8);
         }
         return draft.action(Remedy.Kind.COLLECT, "neighbour.collect")
+                .action(Remedy.Kind.COLLECT, "neighbour.watch")
                 .action(Remedy.Kind.APPLICATION, "neighbour.application")
-                .finding(Severity.CRITICAL, Verdict.CONFIRMED);
+                .finding(
+                        bursts.isEmpty() ? Severity.WARNING : Severity.CRITICAL,
+                        bursts.isEmpty() ? Verdict.LIKELY : Verdict.CONFIRMED);
     }
 }

@@ -65,13 +65,12 @@ record OldWording(List<Burst> bursts, Cause cause, List<Evidence> reasons) {
         // The timer's path doubles the count up to twice; close() takes it as it is.
         boolean timer = bursts.stream().allMatch(b -> b.signal() == Signal.TCP_SOCKET_MEMORY);
         long enough = limit.value() / (timer ? 4 : 1);
-        return Known.sysctl(c, "sockstat.TCP.orphan").map(o -> new Gauge(o, limit.value(), o.value() > enough));
+        return Known.orphans(c).map(o -> new Gauge(o, limit.value(), o.value() > enough));
     }
 
     private static Optional<Gauge> pages(Case c) {
         Optional<Known> high = TcpMemory.of(c).map(TcpMemory::high);
-        return Known.sysctl(c, "sockstat.TCP.mem")
-                .flatMap(p -> high.map(h -> new Gauge(p, h.value(), p.value() > h.value())));
+        return Known.tcpPages(c).flatMap(p -> high.map(h -> new Gauge(p, h.value(), p.value() > h.value())));
     }
 
     private static Cause byBoth(Gauge orphans, Gauge pages, List<Evidence> reasons) {

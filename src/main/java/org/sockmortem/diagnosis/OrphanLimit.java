@@ -70,9 +70,10 @@ record OrphanLimit(@Nullable Known captured, @Nullable HashSize hash) {
 
     /** Says what the captured gauge of orphans means beside the limit. */
     void describeGauge(Draft draft, Case c) {
-        Optional<Known> orphans = Known.sysctl(c, "sockstat.TCP.orphan");
+        Optional<Known> orphans = Known.orphans(c);
         if (orphans.isEmpty()) {
             draft.missing("orphans.gauge.missing");
+            describeCandidates(draft, c);
             return;
         }
         Known gauge = orphans.get();
@@ -83,6 +84,16 @@ record OrphanLimit(@Nullable Known captured, @Nullable HashSize hash) {
             draft.because(gauge.ref(), "orphans.gauge.other-time", gauge.value())
                     .missing("orphans.gauge.missing");
         }
+        CaptureTime.describe(draft, gauge, OrphanLife.seconds(c));
+    }
+
+    /** Without the gauge, sockets in the states of orphans that no process holds are the nearest thing. */
+    private static void describeCandidates(Draft draft, Case c) {
+        Known.anySysctl(c, List.of("ss.orphan-candidates", "netstat.orphan-candidates", "tcp.orphan-candidates"))
+                .ifPresent(k -> {
+                    draft.because(k.ref(), "orphans.candidates", k.value());
+                    CaptureTime.describe(draft, k, OrphanLife.seconds(c));
+                });
     }
 
     /**
@@ -110,8 +121,8 @@ record OrphanLimit(@Nullable Known captured, @Nullable HashSize hash) {
      * is at hand. All that TCP held is put down to the orphans, so that the figure is rather too high.
      */
     private static Optional<String> measured(Case c, long target) {
-        Optional<Known> orphans = Known.sysctl(c, "sockstat.TCP.orphan").filter(o -> o.value() >= MANY);
-        Optional<Known> pages = Known.sysctl(c, "sockstat.TCP.mem");
+        Optional<Known> orphans = Known.orphans(c).filter(o -> o.value() >= MANY);
+        Optional<Known> pages = Known.tcpPages(c);
         Optional<Known> memory = Known.memory(c);
         if (orphans.isEmpty() || pages.isEmpty() || memory.isEmpty()) {
             return Optional.empty();

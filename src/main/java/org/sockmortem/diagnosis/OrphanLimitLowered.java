@@ -58,6 +58,7 @@ final class OrphanLimitLowered implements Rule {
                 .filter(k -> k.value() < usual)
                 .toList();
         files.forEach(f -> draft.because(f.ref(), "lowered.file", f.where(), f.value()));
+        Configuration.describe(draft, c, OrphanLimit.NAME);
         draft.missing("lowered.when.missing");
         String worst = Quantity.bytes(Quantity.times(usual, OrphanLimit.WORST_CASE_BYTES));
         draft.set(

@@ -39,12 +39,16 @@ final class OrphanLimitReached implements Rule {
         OrphanLimit limit = OrphanLimit.of(c, draft.bursts());
         limit.describe(draft);
         limit.describeCounting(draft);
+        Configuration.describe(draft, c, OrphanLimit.NAME);
         limit.describeGauge(draft, c);
+        BootCounters.aborted(draft, c);
+        Containers.describe(draft, c);
         draft.missing("orphans.owner.missing");
+        CloseWait.adviseFirst(draft, c);
         limit.adviseRaising(draft, c);
         draft.action(Remedy.Kind.APPLICATION, "orphans.application");
         OrphanAdvice.shorten(draft, c);
-        draft.action(Remedy.Kind.COLLECT, "orphans.collect");
+        draft.action(Remedy.Kind.COLLECT, "orphans.collect").action(Remedy.Kind.COLLECT, "orphans.watch");
         OrphanAdvice.warn(draft, c);
         return draft.finding(Severity.CRITICAL, verdict);
     }

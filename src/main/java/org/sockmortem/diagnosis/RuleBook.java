@@ -3,6 +3,7 @@ package org.sockmortem.diagnosis;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 
 /** All the rules. */
 public final class RuleBook {
@@ -22,7 +23,12 @@ public final class RuleBook {
             new TimeWaitBucketsFull(),
             new FileHandlesExhausted(),
             new KernelMemoryExhausted(),
+            new ApplicationLeak(),
+            new RecurringBursts(),
             new HarmfulSettings());
+
+    /** What a reboot loses concerns the host, so the foremost finding alone says it. */
+    private static final Remedy SAVE = new Remedy(Remedy.Kind.COLLECT, Sentences.of("save"), Map.of());
 
     private RuleBook() {}
 
@@ -42,7 +48,8 @@ public final class RuleBook {
                 .thenComparingInt(f -> first(f, order)));
         List<Finding> numbered = new ArrayList<>();
         for (Finding finding : found) {
-            numbered.add(finding.withId(c.host() + "/finding-" + (numbered.size() + 1)));
+            Finding told = numbered.isEmpty() && !finding.bursts().isEmpty() ? finding.with(SAVE) : finding;
+            numbered.add(told.withId(c.host() + "/finding-" + (numbered.size() + 1)));
         }
         return List.copyOf(numbered);
     }

@@ -41,6 +41,7 @@ final class TcpMemoryLimitMisconfigured implements Rule {
         Draft draft = new Draft(cause(), bursts, TcpMemory.NAME);
         draft.because(new Evidence(setting.why(), new SourceRef(reading.path(), reading.line())));
         memory.get().describe(draft);
+        Configuration.describe(draft, c, TcpMemory.NAME);
         boolean low = usual.map(u -> memory.get().high().value() < u[2])
                 .orElse(memory.get().isTiny());
         correct(draft, memory.get(), usual);

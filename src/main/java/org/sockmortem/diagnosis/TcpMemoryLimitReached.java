@@ -57,15 +57,22 @@ final class TcpMemoryLimitReached implements Rule {
     private static Finding complete(Draft draft, Case c, Verdict verdict) {
         Optional<TcpMemory> memory = TcpMemory.of(c);
         memory.ifPresentOrElse(m -> m.describe(draft), () -> draft.missing("memory.limit.unknown", c.pageSize()));
+        Configuration.describe(draft, c, TcpMemory.NAME);
         draft.because(null, "memory.began-earlier");
-        Optional<Known> gauge = Known.sysctl(c, "sockstat.TCP.mem");
+        Optional<Known> gauge = Known.tcpPages(c);
         gauge.ifPresent(g -> describe(draft, g, memory, c.pageSize()));
+        gauge.ifPresent(g -> CaptureTime.describe(draft, g));
+        BootCounters.pressed(draft, c);
+        BootCounters.aborted(draft, c);
+        Containers.describe(draft, c);
         draft.missing("memory.gauge.missing").missing("memory.owner.missing");
+        CloseWait.adviseFirst(draft, c);
         memory.ifPresentOrElse(
                 m -> m.adviseRaising(draft),
                 () -> draft.action(Remedy.Kind.COLLECT, "memory.raise.read-first", c.pageSize()));
         draft.action(Remedy.Kind.APPLICATION, "memory.application")
                 .action(Remedy.Kind.COLLECT, "memory.collect")
+                .action(Remedy.Kind.COLLECT, "memory.watch")
                 .avoid("memory.not.bytes")
                 .avoid("memory.not.buffers");
         if (draft.anySuppressed()) {

@@ -25,11 +25,14 @@ final class TimeWaitBucketsFull implements Rule {
     @Override
     public List<Finding> examine(Case c) {
         List<Burst> bursts = c.bursts(Signal.TCP_TIME_WAIT_OVERFLOW);
-        if (bursts.isEmpty()) {
-            return List.of();
-        }
         Optional<Known> limit = Known.sysctl(c, MAX);
+        if (bursts.isEmpty()) {
+            return BootCounters.tcp(c, "TCPTimeWaitOverflow").filter(k -> k.value() > 0).stream()
+                    .map(k -> counted(c, k, limit))
+                    .toList();
+        }
         Draft draft = new Draft(cause(), bursts, MAX).said("time-wait.line").limit(MAX, limit);
+        Configuration.describe(draft, c, MAX);
         HashSize hash = c.hashSize(bursts);
         if (hash != null) {
             draft.because(hash.ref(), "time-wait.default", hash.entries(), hash.entries() / 2);
@@ -38,9 +41,23 @@ final class TimeWaitBucketsFull implements Rule {
         failure.ifPresent(f -> draft.against(
                 f.citation().ref(), "time-wait.no-memory", f.citation().text()));
         draft.twice(MAX, limit, "time-wait.raise", "limit.read-first")
+                .action(Remedy.Kind.COLLECT, "time-wait.watch")
                 .avoid("time-wait.not.recycle")
                 .avoid("time-wait.not.fin-timeout");
         return List.of(draft.finding(Severity.WARNING, failure.isPresent() ? Verdict.POSSIBLE : Verdict.LIKELY));
+    }
+
+    /** From 2.6.37 on no line tells of it, only a counter that knows no time. */
+    private static Finding counted(Case c, Known overflows, Optional<Known> limit) {
+        Draft draft = new Draft("time-wait-buckets-full", List.of(), MAX);
+        draft.because(overflows.ref(), "time-wait.counter", overflows.value(), BootCounters.since(c))
+                .limit(MAX, limit);
+        Configuration.describe(draft, c, MAX);
+        return draft.twice(MAX, limit, "time-wait.raise", "limit.read-first")
+                .action(Remedy.Kind.COLLECT, "time-wait.watch")
+                .avoid("time-wait.not.recycle")
+                .avoid("time-wait.not.fin-timeout")
+                .finding(Severity.INFO, Verdict.LIKELY);
     }
 
     private static Optional<ContextEvent> failureBeside(Case c, List<Burst> bursts) {

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
  * Counts the interfaces that lead into containers, of what {@code ip link} or {@code ip addr} lists: {@code links.container}, by the names that Docker, Podman, the usual network
  * plugins of Kubernetes and LXC give them.
  */
-final class LinkList implements LineReader {
+public final class LinkList implements LineReader {
     private static final Pattern LINK = Pattern.compile("\\d{1,7}: ([^\\s:@]{1,32})(?:@\\S*)?: .*");
     private static final Pattern OF_CONTAINER =
             Pattern.compile("(?:veth|cali|lxc|lxd|tap[0-9a-f]{6}|eni[0-9a-f]{6}|gke[0-9a-f]{6}|azv).*");
@@ -23,7 +23,7 @@ final class LinkList implements LineReader {
     }
 
     /** Whether an interface of that name leads into a container. */
-    static boolean isOfContainer(String name) {
+    public static boolean isOfContainer(String name) {
         return OF_CONTAINER.matcher(name).matches();
     }
 

@@ -1,5 +1,7 @@
 package org.sockmortem.diagnosis;
 
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,6 +31,9 @@ final class Cases {
     private final Map<Integer, HashSize> hashSizes = new LinkedHashMap<>();
     private @Nullable KernelRelease release;
     private @Nullable Long memory;
+    private @Nullable LocalDateTime zero;
+    private @Nullable ZoneOffset zone;
+    private boolean yearKnown = true;
 
     static Cases quiet() {
         return new Cases();
@@ -41,6 +46,19 @@ final class Cases {
             cases.burst(signal, 1000 + 10 * cases.bursts.size(), 4, 7, new Suppressed(0, 56, 56), signal + "!");
         }
         return cases;
+    }
+
+    /** From here on moments have a wall clock that showed this at boot; the zone may be unknown. */
+    Cases bootedAt(LocalDateTime wall, @Nullable ZoneOffset offset) {
+        zero = wall;
+        zone = offset;
+        return this;
+    }
+
+    /** From here on the year of the wall clock is a stand-in. */
+    Cases withoutYear() {
+        yearKnown = false;
+        return this;
     }
 
     Cases burst(Signal signal, double from, double seconds, long printed, Suppressed suppressed, String text) {
@@ -80,6 +98,14 @@ final class Cases {
     /** A value that the kernel had. */
     Cases sysctl(String name, Object value) {
         return reading(name, value, "sysctl_-a");
+    }
+
+    /** A value that was captured then, in seconds after boot. */
+    Cases gauge(String name, Object value, double at) {
+        reading(name, value, "sockstat");
+        Reading last = readings.remove(readings.size() - 1);
+        readings.add(last.takenAt(at(at)));
+        return this;
     }
 
     /** A value that a file would set. */
@@ -144,8 +170,9 @@ final class Cases {
         return findings().stream().map(Finding::cause).toList();
     }
 
-    private static Moment at(double uptime) {
+    private Moment at(double uptime) {
         long micros = Math.round(uptime * 1e6);
-        return new Moment(null, false, null, micros, 1, micros);
+        LocalDateTime wall = zero == null ? null : zero.plusNanos(micros * 1000);
+        return new Moment(wall, wall != null && yearKnown, zone, micros, 1, micros);
     }
 }

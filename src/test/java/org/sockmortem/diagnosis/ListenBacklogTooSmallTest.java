@@ -55,4 +55,19 @@ class ListenBacklogTooSmallTest {
                 .sysctl("net.core.somaxconn", value)
                 .finding(CAUSE);
     }
+
+    @Test
+    void whatBecameOfTheRequestsIsTold() {
+        Finding finding = Cases.with(Signal.TCP_SYN_FLOOD)
+                .sysctl("netstat.TcpExt.TCPReqQFullDoCookies", 5)
+                .sysctl("netstat.TcpExt.TCPReqQFullDrop", 0)
+                .sysctl("netstat.TcpExt.ListenOverflows", 0)
+                .sysctl("uptime.minutes", 300)
+                .finding("listen-backlog-too-small");
+        assertThat(Texts.because(finding))
+                .anyMatch(t -> t.contains("TCPReqQFullDoCookies stands at 5") && t.contains("in the 5 h from boot"))
+                .noneMatch(t -> t.contains("TCPReqQFullDrop stands"));
+        assertThat(finding.against()).anyMatch(e -> e.text().startsWith("ListenOverflows stands at 0"));
+        assertThat(finding.verdict()).isEqualTo(Verdict.POSSIBLE);
+    }
 }

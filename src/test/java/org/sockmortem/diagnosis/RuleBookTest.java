@@ -55,6 +55,23 @@ class RuleBookTest {
     }
 
     @Test
+    void theForemostFindingAloneSaysWhatARebootLoses() {
+        assertThat(Cases.with(Signal.TCP_SYN_FLOOD, Signal.TCP_ORPHANS).findings().stream()
+                        .map(f -> Texts.actions(f, Remedy.Kind.COLLECT).stream()
+                                .filter(t -> t.startsWith("Save what a reboot loses"))
+                                .count()))
+                .startsWith(1L)
+                .endsWith(0L)
+                .filteredOn(n -> n == 1)
+                .hasSize(1);
+        assertThat(Cases.quiet()
+                        .sysctl("net.ipv4.tcp_tw_recycle", 1)
+                        .finding("harmful-settings")
+                        .actions())
+                .noneMatch(a -> a.text().startsWith("Save"));
+    }
+
+    @Test
     void aQuietHostHasNoFinding() {
         assertThat(Cases.quiet().findings()).isEmpty();
     }

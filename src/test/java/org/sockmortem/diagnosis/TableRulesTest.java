@@ -119,4 +119,48 @@ class TableRulesTest {
         assertThat(finding.verdict()).isEqualTo(Verdict.CONFIRMED);
         assertThat(Texts.settings(finding)).containsExactly(Map.of("net.ipv4.tcp_syncookies", "1"));
     }
+
+    @Test
+    void aCounterTellsOfTimeWaitWhereNoLineDoes() {
+        String counter = "netstat.TcpExt.TCPTimeWaitOverflow";
+        assertThat(Cases.quiet().causes()).isEmpty();
+        assertThat(Cases.quiet().sysctl(counter, 0).causes()).isEmpty();
+        Finding finding = Cases.quiet()
+                .sysctl(counter, 1)
+                .sysctl("net.ipv4.tcp_max_tw_buckets", 5000)
+                .finding("time-wait-buckets-full");
+        assertThat(finding.verdict()).isEqualTo(Verdict.LIKELY);
+        assertThat(finding.severity()).isEqualTo(Severity.INFO);
+        assertThat(finding.bursts()).isEmpty();
+        assertThat(Texts.because(finding)).anyMatch(t -> t.contains("from boot to the capture"));
+        assertThat(Texts.settings(finding)).containsExactly(java.util.Map.of("net.ipv4.tcp_max_tw_buckets", "10000"));
+    }
+
+    @Test
+    void aCounterTellsOfNeighboursWhereNoLineDoes() {
+        assertThat(Cases.quiet().sysctl("arp_cache.table_fulls", 0).causes()).isEmpty();
+        Finding four = Cases.quiet().sysctl("arp_cache.table_fulls", 36).finding("neighbour-table-full");
+        assertThat(four.verdict()).isEqualTo(Verdict.LIKELY);
+        assertThat(four.sysctls()).containsExactly("net.ipv4.neigh.default.gc_thresh3");
+        Finding six = Cases.quiet().sysctl("ndisc_cache.table_fulls", 1).finding("neighbour-table-full");
+        assertThat(six.sysctls()).containsExactly("net.ipv6.neigh.default.gc_thresh3");
+        Finding said = Cases.with(Signal.NEIGHBOUR_OVERFLOW)
+                .sysctl("arp_cache.table_fulls", 36)
+                .finding("neighbour-table-full");
+        assertThat(said.verdict()).isEqualTo(Verdict.CONFIRMED);
+        assertThat(Texts.because(said)).anyMatch(t -> t.contains("table_fulls stands at 36"));
+    }
+
+    @Test
+    void conntracksOwnCountersAreEvidence() {
+        Finding finding = Cases.with(Signal.CONNTRACK_FULL)
+                .sysctl("nf_conntrack.entries", 65536)
+                .sysctl("nf_conntrack.drop", 12)
+                .finding("conntrack-table-full");
+        assertThat(Texts.because(finding)).anyMatch(t -> t.contains("12 packets that it dropped"));
+        assertThat(Texts.because(finding)).anyMatch(t -> t.contains("65536 tracked connections"));
+        Finding none =
+                Cases.with(Signal.CONNTRACK_FULL).sysctl("nf_conntrack.drop", 0).finding("conntrack-table-full");
+        assertThat(Texts.because(none)).noneMatch(t -> t.contains("that it dropped"));
+    }
 }
