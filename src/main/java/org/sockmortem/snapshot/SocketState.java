@@ -2,6 +2,7 @@ package org.sockmortem.snapshot;
 
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +32,9 @@ enum SocketState {
         for (SocketState state : values()) {
             BY_WORD.put(state.id(), state);
             BY_WORD.putIfAbsent(state.netstat, state);
-            BY_WORD.put(String.format("%02X", state.number), state == NEW_SYN_RECV ? SYN_RECV : state);
+            BY_WORD.put(
+                    "0" + Integer.toHexString(state.number).toUpperCase(Locale.ROOT),
+                    state == NEW_SYN_RECV ? SYN_RECV : state);
         }
     }
 
