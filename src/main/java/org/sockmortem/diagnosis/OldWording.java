@@ -46,6 +46,10 @@ record OldWording(List<Burst> bursts, Cause cause, List<Evidence> reasons) {
             return new OldWording(bursts, byBoth(orphans.get(), pages.get(), reasons), reasons);
         }
         Cause alone = byOne(orphans, pages, reasons);
+        Cause counted = byCounters(c, reasons);
+        if (counted != Cause.UNDECIDED) {
+            return new OldWording(bursts, alone == Cause.MEMORY ? Cause.UNDECIDED : counted, reasons);
+        }
         Cause guessed = bySetting(c, reasons);
         boolean contradicted = alone != Cause.UNDECIDED && alone != guessed;
         return new OldWording(bursts, contradicted ? Cause.UNDECIDED : guessed, reasons);
@@ -100,6 +104,22 @@ record OldWording(List<Burst> bursts, Cause cause, List<Evidence> reasons) {
         return new Evidence(
                 Sentences.of(key, gauge.use().value(), gauge.limit()),
                 gauge.use().ref());
+    }
+
+    /**
+     * By the counters of the captured boot: sockets were cut, and TCP's memory never went over the second value of tcp_mem (tcp_enter_memory_pressure()), so it never was over the
+     * third. The other way round they tell nothing, for pressure is no shortage yet.
+     */
+    private static Cause byCounters(Case c, List<Evidence> reasons) {
+        Optional<Known> aborted = BootCounters.tcp(c, "TCPAbortOnMemory").filter(k -> k.value() > 0);
+        Optional<Known> never = BootCounters.tcp(c, "TCPMemoryPressures").filter(k -> k.value() == 0);
+        if (aborted.isEmpty() || never.isEmpty()) {
+            return Cause.UNDECIDED;
+        }
+        reasons.add(new Evidence(
+                Sentences.of("old.counters.orphans", aborted.get().value(), BootCounters.since(c)),
+                never.get().ref()));
+        return Cause.ORPHANS;
     }
 
     /** By the size of tcp_mem beside the machine's memory. */

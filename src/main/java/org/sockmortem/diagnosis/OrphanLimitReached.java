@@ -47,8 +47,9 @@ final class OrphanLimitReached implements Rule {
         CloseWait.adviseFirst(draft, c);
         limit.adviseRaising(draft, c);
         draft.action(Remedy.Kind.APPLICATION, "orphans.application");
+        draft.action(Remedy.Kind.COLLECT, "orphans.collect");
         OrphanAdvice.shorten(draft, c);
-        draft.action(Remedy.Kind.COLLECT, "orphans.collect").action(Remedy.Kind.COLLECT, "orphans.watch");
+        draft.action(Remedy.Kind.COLLECT, "orphans.watch");
         OrphanAdvice.warn(draft, c);
         return draft.finding(Severity.CRITICAL, verdict);
     }

@@ -23,6 +23,9 @@ final class OrphansOrMemory implements Rule {
         OrphanLimit limit = OrphanLimit.of(c, old.bursts());
         limit.describe(draft);
         TcpMemory.of(c).ifPresentOrElse(m -> m.describe(draft), () -> draft.missing("old.memory.missing"));
+        BootCounters.aborted(draft, c);
+        Containers.describe(draft, c);
+        CloseWait.adviseFirst(draft, c);
         draft.missing("old.gauge.missing")
                 .action(Remedy.Kind.COLLECT, "old.collect")
                 .action(Remedy.Kind.APPLICATION, "orphans.application");

@@ -91,4 +91,29 @@ class OrphansOrMemoryTest {
                 .sysctl(MEMORY, "1 2 " + high)
                 .memory(4L << 30);
     }
+
+    @Test
+    void memoryThatNeverWasUnderPressureLeavesOrphans() {
+        assertThat(counted(0, 0).causes()).contains("orphans-or-memory");
+        assertThat(counted(1, 1).causes()).contains("orphans-or-memory");
+        assertThat(Cases.with(Signal.TCP_SOCKET_MEMORY)
+                        .sysctl("netstat.TcpExt.TCPAbortOnMemory", 1)
+                        .causes())
+                .contains("orphans-or-memory");
+        Finding finding = counted(1, 0).finding("orphan-limit-reached");
+        assertThat(finding.verdict()).isEqualTo(Verdict.LIKELY);
+        assertThat(Texts.because(finding)).anyMatch(t -> t.contains("unless the burst was in another boot"));
+    }
+
+    @Test
+    void whatWasMeasuredOutweighsTheCounters() {
+        Cases cases = counted(1, 0).sysctl(MEMORY, "1 2 3").sysctl(MEMORY_GAUGE, 4);
+        assertThat(cases.causes()).contains("orphans-or-memory");
+    }
+
+    private static Cases counted(long aborted, long pressures) {
+        return Cases.with(Signal.TCP_SOCKET_MEMORY)
+                .sysctl("netstat.TcpExt.TCPAbortOnMemory", aborted)
+                .sysctl("netstat.TcpExt.TCPMemoryPressures", pressures);
+    }
 }
