@@ -15,9 +15,16 @@ final class Containers {
 
     private Containers() {}
 
-    /** Says that a limit is shared with containers, and how to look into them, where anything shows that there are any. */
+    /** Says that a limit is shared with containers, where anything shows that there are any. */
     static void describe(Draft draft, Case c) {
-        signs(c).ifPresent(sign -> draft.because(sign).action(Remedy.Kind.COLLECT, "containers.collect"));
+        signs(c).ifPresent(draft::because);
+    }
+
+    /** Says how to look into them, likewise; after what is more urgent. */
+    static void advise(Draft draft, Case c) {
+        if (signs(c).isPresent()) {
+            draft.action(Remedy.Kind.COLLECT, "containers.collect");
+        }
     }
 
     private static Optional<Evidence> signs(Case c) {

@@ -41,10 +41,11 @@ final class FileHandlesExhausted implements Rule {
         });
         Containers.describe(draft, c);
         advise(draft, told, captured);
-        return List.of(draft.missing("files.who.missing")
+        draft.missing("files.who.missing")
                 .action(Remedy.Kind.APPLICATION, "files.application")
-                .action(Remedy.Kind.COLLECT, "files.collect")
-                .action(Remedy.Kind.COLLECT, "files.watch")
+                .action(Remedy.Kind.COLLECT, "files.collect");
+        Containers.advise(draft, c);
+        return List.of(draft.action(Remedy.Kind.COLLECT, "files.watch")
                 .avoid("files.not.ulimit")
                 .finding(Severity.CRITICAL, Verdict.CONFIRMED));
     }

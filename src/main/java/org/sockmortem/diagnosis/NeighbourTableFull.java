@@ -90,8 +90,9 @@ final class NeighbourTableFull implements Rule {
             values.put(prefix + 1, Long.toString(target / 8));
             draft.set(values, "neighbour.raise", limitName, limit.get().value(), target, target / 2, target / 8);
         }
-        return draft.action(Remedy.Kind.COLLECT, "neighbour.collect")
-                .action(Remedy.Kind.COLLECT, "neighbour.watch")
+        draft.action(Remedy.Kind.COLLECT, "neighbour.collect");
+        Containers.advise(draft, c);
+        return draft.action(Remedy.Kind.COLLECT, "neighbour.watch")
                 .action(Remedy.Kind.APPLICATION, "neighbour.application")
                 .finding(
                         bursts.isEmpty() ? Severity.WARNING : Severity.CRITICAL,

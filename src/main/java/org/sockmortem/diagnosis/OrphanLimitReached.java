@@ -49,6 +49,7 @@ final class OrphanLimitReached implements Rule {
         draft.action(Remedy.Kind.APPLICATION, "orphans.application");
         draft.action(Remedy.Kind.COLLECT, "orphans.collect");
         OrphanAdvice.shorten(draft, c);
+        Containers.advise(draft, c);
         draft.action(Remedy.Kind.COLLECT, "orphans.watch");
         OrphanAdvice.warn(draft, c);
         return draft.finding(Severity.CRITICAL, verdict);

@@ -29,6 +29,7 @@ final class OrphansOrMemory implements Rule {
         draft.missing("old.gauge.missing")
                 .action(Remedy.Kind.COLLECT, "old.collect")
                 .action(Remedy.Kind.APPLICATION, "orphans.application");
+        Containers.advise(draft, c);
         draft.avoid("old.not.tcp-mem");
         OrphanAdvice.warn(draft, c);
         return List.of(draft.finding(Severity.CRITICAL, Verdict.POSSIBLE));

@@ -70,9 +70,9 @@ final class TcpMemoryLimitReached implements Rule {
         memory.ifPresentOrElse(
                 m -> m.adviseRaising(draft),
                 () -> draft.action(Remedy.Kind.COLLECT, "memory.raise.read-first", c.pageSize()));
-        draft.action(Remedy.Kind.APPLICATION, "memory.application")
-                .action(Remedy.Kind.COLLECT, "memory.collect")
-                .action(Remedy.Kind.COLLECT, "memory.watch")
+        draft.action(Remedy.Kind.APPLICATION, "memory.application").action(Remedy.Kind.COLLECT, "memory.collect");
+        Containers.advise(draft, c);
+        draft.action(Remedy.Kind.COLLECT, "memory.watch")
                 .avoid("memory.not.bytes")
                 .avoid("memory.not.buffers");
         if (draft.anySuppressed()) {

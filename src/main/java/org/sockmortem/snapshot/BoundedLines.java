@@ -1,6 +1,5 @@
 package org.sockmortem.snapshot;
 
-import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,8 +19,13 @@ public final class BoundedLines {
     /** Lines that are read; {@code sysctl -a} on a host with a thousand network interfaces stays below. */
     public static final int COUNT_LIMIT = 200_000;
 
+    private static final int BLOCK = 1 << 16;
+
     private final InputStream in;
     private final long most;
+    private final byte[] block = new byte[BLOCK];
+    private int from;
+    private int to;
     private long line;
     private boolean afterReturn;
 
@@ -32,7 +36,7 @@ public final class BoundedLines {
 
     /** Reads at most so many lines. */
     BoundedLines(InputStream in, long most) {
-        this.in = new BufferedInputStream(in, 1 << 16);
+        this.in = in;
         this.most = most;
     }
 
@@ -46,16 +50,16 @@ public final class BoundedLines {
         if (line == most) {
             return null;
         }
-        ByteArrayOutputStream kept = new ByteArrayOutputStream(128);
-        int b = in.read();
+        ByteArrayOutputStream kept = new ByteArrayOutputStream(256);
+        int b = read();
         if (b == '\n' && afterReturn) {
-            b = in.read();
+            b = read();
         }
         afterReturn = false;
         if (b < 0) {
             return null;
         }
-        for (; b >= 0 && b != '\n' && b != '\r'; b = in.read()) {
+        for (; b >= 0 && b != '\n' && b != '\r'; b = read()) {
             if (b != 0 && kept.size() < LINE_LIMIT) {
                 kept.write(b);
             }
@@ -64,5 +68,17 @@ public final class BoundedLines {
         line++;
         String text = kept.toString(StandardCharsets.UTF_8);
         return line == 1 && text.startsWith("\uFEFF") ? text.substring(1) : text;
+    }
+
+    /** The next byte, or -1; a buffer of its own, for BufferedInputStream locks at every byte. */
+    private int read() throws IOException {
+        if (from == to) {
+            from = 0;
+            to = Math.max(0, in.read(block));
+            if (to == 0) {
+                return -1;
+            }
+        }
+        return block[from++] & 0xFF;
     }
 }

@@ -22,6 +22,10 @@ final class Counters implements LineReader {
 
     @Override
     public void line(String line, long number) {
+        // Listings of sockets come through here too, a million rows at times.
+        if (line.charAt(0) < 'A' || line.charAt(0) > 'Z') {
+            return;
+        }
         Matcher nstat = NSTAT.matcher(line);
         if (nstat.matches()) {
             into.known(PREFIX + nstat.group(1) + "." + nstat.group(2), nstat.group(3), number);

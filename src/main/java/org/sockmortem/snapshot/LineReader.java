@@ -2,7 +2,7 @@ package org.sockmortem.snapshot;
 
 /** Reads one form of captured text, line by line, into what it was given for its readings. Lines of other forms it passes over. */
 interface LineReader {
-    /** The next line, without its end, and its number from 1. */
+    /** The next line that is not blank, without its end, and its number from 1. */
     void line(String line, long number);
 
     /**

@@ -1,6 +1,7 @@
 package org.sockmortem.snapshot;
 
-import java.util.regex.Pattern;
+import java.util.List;
+import java.util.Set;
 
 /**
  * Messages that stand where a command's output should: {@code bash: ss: command not found}, {@code [command timed out]},
@@ -8,26 +9,69 @@ import java.util.regex.Pattern;
  */
 final class Refusal {
     /** strerror(3), of the errors that leave nothing to read. */
-    private static final String ERRORS =
-            "Permission denied|Operation not permitted|No such file or directory|Input/output error|Connection timed out"
-                    + "|Cannot allocate memory|Transport endpoint is not connected|Is a directory";
+    private static final List<String> ERRORS = List.of(
+            "Permission denied",
+            "Operation not permitted",
+            "No such file or directory",
+            "Input/output error",
+            "Connection timed out",
+            "Cannot allocate memory",
+            "Transport endpoint is not connected",
+            "Is a directory",
+            ": not found",
+            "File not found",
+            "command not found",
+            "not found or not executable",
+            "not found or not installed");
 
-    private static final Pattern ERROR = Pattern.compile(".*:? (?:" + ERRORS + ")[.]?\\s*+");
-    private static final Pattern NOT_FOUND = Pattern.compile(
-            ".*(?:command not found|not found or not (?:executable|installed)|: not found|File not found)[.]?\\s*+");
-    private static final Pattern TIMED_OUT = Pattern.compile("\\s*+\\[?(?:command )?timed out\\]?.*+|timeout: .*+");
+    private static final List<String> BEGINNINGS = List.of("[command timed out", "command timed out", "[timed out");
 
-    /** A program's name and a colon before its own message. Counters' headings ({@code Tcp:}) begin with a capital. */
-    private static final Pattern PROGRAM = Pattern.compile(
-            "(?:-?(?:ba|da|k|z)?sh|sudo|env|cat|dmesg|sysctl|error|ss|netstat|nstat|ip|free|uname|uptime|date|hostname|getconf|conntrack): .*+");
+    /** Programs that begin their own messages with their name and a colon. Counters' headings ({@code Tcp:}) begin with a capital. */
+    private static final Set<String> PROGRAMS = Set.of(
+            "bash",
+            "-bash",
+            "sh",
+            "-sh",
+            "dash",
+            "ksh",
+            "zsh",
+            "/bin/sh",
+            "/bin/bash",
+            "sudo",
+            "env",
+            "timeout",
+            "cat",
+            "dmesg",
+            "sysctl",
+            "error",
+            "ss",
+            "netstat",
+            "nstat",
+            "ip",
+            "free",
+            "uname",
+            "uptime",
+            "date",
+            "hostname",
+            "getconf",
+            "conntrack");
+
+    /** No such message is as long as this, and rows of listings may be much longer. */
+    private static final int LONGEST = 400;
 
     private Refusal() {}
 
     /** Whether the line is such a message. */
     static boolean is(String line) {
-        return PROGRAM.matcher(line).matches()
-                || TIMED_OUT.matcher(line).matches()
-                || NOT_FOUND.matcher(line).matches()
-                || ERROR.matcher(line).matches();
+        if (line.length() > LONGEST) {
+            return false;
+        }
+        String text = line.strip();
+        int colon = text.indexOf(": ");
+        if (colon > 0 && PROGRAMS.contains(text.substring(0, colon))) {
+            return true;
+        }
+        String bare = text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
+        return ERRORS.stream().anyMatch(bare::endsWith) || BEGINNINGS.stream().anyMatch(text::startsWith);
     }
 }
