@@ -2,9 +2,12 @@ package org.sockmortem.diagnosis;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.sockmortem.diagnosis.catalogue.Quantity;
 import org.sockmortem.event.Signal;
 import org.sockmortem.timeline.Burst;
+import org.sockmortem.timeline.Citation;
 
 /** The packet filter keeps track of as many connections as it may, told by {@code table full, dropping packet} (__nf_conntrack_alloc()). */
 final class ConntrackTableFull implements Rule {
@@ -14,6 +17,8 @@ final class ConntrackTableFull implements Rule {
 
     /** About the size of struct nf_conn, include/net/netfilter/nf_conntrack.h, 4.x to 7.1, in bytes. */
     private static final long ENTRY_BYTES = 320;
+
+    private static final Pattern NAMESPACE = Pattern.compile("in netns (\\d{1,18}),");
 
     @Override
     public String cause() {
@@ -27,6 +32,7 @@ final class ConntrackTableFull implements Rule {
             return List.of();
         }
         Draft draft = new Draft(cause(), bursts, MAX).said("conntrack.line");
+        describeNamespace(draft);
         Optional<String> name =
                 NAMES.stream().filter(n -> Known.sysctl(c, n).isPresent()).findFirst();
         Optional<Known> limit = name.flatMap(n -> Known.sysctl(c, n));
@@ -47,6 +53,19 @@ final class ConntrackTableFull implements Rule {
                 .action(Remedy.Kind.COLLECT, "conntrack.watch")
                 .avoid("conntrack.not.buckets-alone");
         return List.of(draft.finding(Severity.CRITICAL, Verdict.CONFIRMED));
+    }
+
+    /** From about 6.18 on the line names the network namespace, unless it is the host's own. */
+    private static void describeNamespace(Draft draft) {
+        for (Burst burst : draft.bursts()) {
+            for (Citation line : burst.evidence()) {
+                Matcher namespace = NAMESPACE.matcher(line.text());
+                if (namespace.find()) {
+                    draft.because(line.ref(), "conntrack.namespace", namespace.group(1));
+                    return;
+                }
+            }
+        }
     }
 
     private static void raise(Draft draft, String name, Optional<Known> limit, Optional<Known> memory) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -87,10 +88,7 @@ class CaptureTimeTest {
         assertThat(CaptureTime.seconds(local, moment(null, false, null))).isEmpty();
     }
 
-    private static Moment moment(
-            @org.jspecify.annotations.Nullable LocalDateTime wall,
-            boolean year,
-            @org.jspecify.annotations.Nullable ZoneOffset offset) {
+    private static Moment moment(@Nullable LocalDateTime wall, boolean year, @Nullable ZoneOffset offset) {
         return new Moment(wall, year, offset, null, 1, 0);
     }
 

@@ -133,7 +133,7 @@ class TableRulesTest {
         assertThat(finding.severity()).isEqualTo(Severity.INFO);
         assertThat(finding.bursts()).isEmpty();
         assertThat(Texts.because(finding)).anyMatch(t -> t.contains("from boot to the capture"));
-        assertThat(Texts.settings(finding)).containsExactly(java.util.Map.of("net.ipv4.tcp_max_tw_buckets", "10000"));
+        assertThat(Texts.settings(finding)).containsExactly(Map.of("net.ipv4.tcp_max_tw_buckets", "10000"));
     }
 
     @Test
@@ -162,5 +162,21 @@ class TableRulesTest {
         Finding none =
                 Cases.with(Signal.CONNTRACK_FULL).sysctl("nf_conntrack.drop", 0).finding("conntrack-table-full");
         assertThat(Texts.because(none)).noneMatch(t -> t.contains("that it dropped"));
+    }
+
+    @Test
+    void theNamespaceOfAFullTableIsTold() {
+        Finding named = Cases.quiet()
+                .burst(
+                        Signal.CONNTRACK_FULL,
+                        1,
+                        1,
+                        3,
+                        Suppressed.NONE,
+                        "nf_conntrack: nf_conntrack: table full in netns 4026532008, dropping packet")
+                .finding("conntrack-table-full");
+        assertThat(Texts.because(named)).anyMatch(t -> t.contains("namespace 4026532008"));
+        assertThat(Texts.because(Cases.with(Signal.CONNTRACK_FULL).finding("conntrack-table-full")))
+                .noneMatch(t -> t.contains("namespace"));
     }
 }
