@@ -7,6 +7,9 @@ import org.sockmortem.snapshot.Reading.State;
 
 /** The readings of one file, as its readers find them. */
 final class Collected {
+    /** More than a host with a thousand network interfaces has; the rest is dropped, for memory must stay bounded whatever the file holds. */
+    private static final int MOST = 200_000;
+
     private final String path;
     private final List<Reading> readings = new ArrayList<>();
 
@@ -22,17 +25,17 @@ final class Collected {
 
     /** A value. */
     void known(String name, Object value, long line) {
-        readings.add(new Reading(name, value.toString(), State.KNOWN, path, line));
+        add(new Reading(name, value.toString(), State.KNOWN, path, line));
     }
 
     /** Something else than a value stands in its place. */
     void unreadable(String name, long line) {
-        readings.add(new Reading(name, null, State.UNREADABLE, path, line));
+        add(new Reading(name, null, State.UNREADABLE, path, line));
     }
 
     /** A reading that is made already; nothing where there is none. */
     void add(@Nullable Reading reading) {
-        if (reading != null) {
+        if (reading != null && readings.size() < MOST) {
             readings.add(reading);
         }
     }

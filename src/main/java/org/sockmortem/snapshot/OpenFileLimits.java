@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  */
 final class OpenFileLimits implements LineReader {
     private static final Pattern ULIMIT = Pattern.compile(
-            "(?:open files|nofiles?|-n: file descriptors)\\s*(?:\\([^)]*\\))?\\s+(\\d{1,18}|unlimited)\\s*");
+            "(?:open files|nofiles?|-n: file descriptors)\\s*+(?:\\([^)]*+\\)\\s*+)?(\\d{1,18}|unlimited)\\s*+");
     private static final Pattern PROCESS = Pattern.compile("Max open files\\s+(\\S+)\\s+(\\S+)\\s+files\\s*");
     private static final Pattern CONFIGURED =
             Pattern.compile("\\s*([^#\\s]\\S*)\\s+(soft|hard|-)\\s+nofile\\s+(\\d{1,18}|unlimited|infinity|-1)\\b.*");
