@@ -38,6 +38,13 @@ public record Finding(
         actions = List.copyOf(actions);
     }
 
+    /** The same finding with one more reason. */
+    Finding with(Evidence reason) {
+        List<Evidence> more = new ArrayList<>(because);
+        more.add(reason);
+        return new Finding(id, cause, severity, verdict, sysctls, bursts, more, against, missing, actions);
+    }
+
     /** The same finding with one more action, before what is to be left alone. */
     Finding with(Remedy action) {
         List<Remedy> more = new ArrayList<>(actions);

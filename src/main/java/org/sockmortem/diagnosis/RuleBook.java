@@ -51,7 +51,7 @@ public final class RuleBook {
             Finding told = numbered.isEmpty() && !finding.bursts().isEmpty() ? finding.with(SAVE) : finding;
             numbered.add(told.withId(c.host() + "/finding-" + (numbered.size() + 1)));
         }
-        return List.copyOf(numbered);
+        return Origins.ranked(numbered);
     }
 
     /** The place of the finding's first burst among all, which stand in order of time; findings without one come last. */

@@ -72,6 +72,23 @@ class RuleBookTest {
     }
 
     @Test
+    void whatMayBeBehindAReachedLimitIsRanked() {
+        assertThat(Texts.because(Cases.with(Signal.TCP_ORPHANS)
+                        .sysctl("ss.state.CLOSE-WAIT", 999)
+                        .finding("orphan-limit-reached")))
+                .contains("What may be behind it: mass-close (possible, h/finding-2).");
+        assertThat(Texts.because(Cases.with(Signal.TCP_ORPHANS)
+                        .sysctl("ss.state.CLOSE-WAIT", 1000)
+                        .sysctl("ss.state.ESTAB", 1)
+                        .finding("orphan-limit-reached")))
+                .contains(
+                        "What may be behind it, the surest first: application-leak (likely, h/finding-2), mass-close (possible, "
+                                + "h/finding-3).");
+        assertThat(Texts.because(Cases.with(Signal.TCP_MEMORY).finding("tcp-memory-limit-reached")))
+                .noneMatch(t -> t.startsWith("What may be behind"));
+    }
+
+    @Test
     void aQuietHostHasNoFinding() {
         assertThat(Cases.quiet().findings()).isEmpty();
     }
