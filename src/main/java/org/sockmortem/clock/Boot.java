@@ -10,9 +10,4 @@ import org.jspecify.annotations.Nullable;
  * @param bootId the kernel's boot id, or {@code null}
  */
 public record Boot(
-        int index, @Nullable Moment start, @Nullable String bootId) {
-    /** The same boot with another start. */
-    public Boot withStart(Moment other) {
-        return new Boot(index, other, bootId);
-    }
-}
+        int index, @Nullable Moment start, @Nullable String bootId) {}

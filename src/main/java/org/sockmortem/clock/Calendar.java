@@ -37,6 +37,18 @@ final class Calendar {
         this.firstYear = firstYear;
     }
 
+    /** A calendar that goes on from where the other is, apart from it. */
+    Calendar(Calendar other) {
+        this.index = other.index;
+        this.leapDays = other.leapDays;
+        this.leapDayOf = other.leapDayOf;
+        this.firstYear = other.firstYear;
+        this.knownDayShift = other.knownDayShift;
+        this.lastDay = other.lastDay;
+        this.notBefore = other.notBefore;
+        this.lastStandInDay = other.lastStandInDay;
+    }
+
     /** The date of a stamp. */
     Dated date(WallStamp raw) {
         int day = dayOfYear(raw.month(), raw.day());

@@ -18,8 +18,8 @@ public final class ClockModel {
     /** A stamp this much earlier than the last is another boot; less is the jitter of CPUs that print side by side. */
     private static final long BACKWARDS_MICROS = 10_000_000;
 
-    /** A machine whose clock was not set yet says 1970, or the day on which its firmware was made. */
-    private static final long EARLIEST_CLOCK = 946_684_800_000_000L;
+    /** Microseconds since 1970; a machine whose clock was not set yet says 1970, or the day on which its firmware was made. */
+    public static final long EARLIEST_CLOCK = 946_684_800_000_000L;
 
     private final Calendar calendar;
     private final @Nullable ZoneId zone;
@@ -43,6 +43,20 @@ public final class ClockModel {
         this.zone = zone;
     }
 
+    /** A clock that goes on from where the other is, to ask it what it would say. */
+    private ClockModel(ClockModel other) {
+        this.calendar = new Calendar(other.calendar);
+        this.zone = other.zone;
+        this.readClock = other.readClock;
+        this.boots = other.boots;
+        this.uptimeAxis = other.uptimeAxis;
+        this.anyStamp = other.anyStamp;
+        this.wallMinusUptime = other.wallMinusUptime;
+        this.lastAxis = other.lastAxis;
+        this.lastUptime = other.lastUptime;
+        this.lastOffset = other.lastOffset;
+    }
+
     /** Whether a line with this stamp, or the first line of a boot, is of another boot than the line before. */
     public boolean beginsBoot(Stamp stamp, boolean bootLine) {
         if (boots == 0) {
@@ -63,8 +77,7 @@ public final class ClockModel {
         if (stamp.wall() == null || lastOffsetFree()) {
             return false;
         }
-        long before = lastAxis;
-        return place(stamp).axisMicros() >= before - BACKWARDS_MICROS;
+        return new ClockModel(this).place(stamp).axisMicros() >= lastAxis - BACKWARDS_MICROS;
     }
 
     private boolean lastOffsetFree() {

@@ -1,42 +1,53 @@
 package org.sockmortem.postmortem;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.sockmortem.clock.Moment;
+import org.sockmortem.join.Log;
+import org.sockmortem.join.Tape;
 import org.sockmortem.parse.LogFormat;
+import org.sockmortem.parse.Stamp;
 import org.sockmortem.scan.ScanSummary;
+import org.sockmortem.source.RotatedName;
 import org.sockmortem.source.Source;
 
 /**
  * What came of reading one log.
  *
  * @param source which
- * @param host that its lines were counted for last, or {@code null} where it names none
- * @param hosts all that it names
- * @param nameless took its lines if it names no host
+ * @param tapes what it says of each host that it names
+ * @param nameless what it says of a host that it does not name, or {@code null}
  * @param format of its lines
- * @param summary what the scanner saw, or {@code null} where reading failed
+ * @param summary what the scanner saw
  * @param recognised lines that the grammar knows
  * @param unrecognised candidates that it does not
- * @param first stamp of its first line, or {@code null}
- * @param last stamp of its last line, or {@code null}
+ * @param first stamp of its first line
+ * @param last stamp of its last line
  * @param problem one sentence where it could not be read to its end
  */
 record LogOutcome(
         Source source,
-        @Nullable String host,
-        List<String> hosts,
-        @Nullable HostAnalysis nameless,
+        Map<String, Tape> tapes,
+        @Nullable Tape nameless,
         LogFormat format,
-        @Nullable ScanSummary summary,
+        ScanSummary summary,
         long recognised,
         long unrecognised,
-        @Nullable Moment first,
-        @Nullable Moment last,
+        Stamp first,
+        Stamp last,
         @Nullable String problem) {
-    /** The same outcome for a host whose name the log did not tell. */
-    LogOutcome named(String name) {
-        return new LogOutcome(
-                source, name, hosts, nameless, format, summary, recognised, unrecognised, first, last, problem);
+
+    /** The hosts that it names. */
+    List<String> hosts() {
+        return new ArrayList<>(tapes.keySet());
+    }
+
+    /** What it says of one host, as a log. */
+    Log log(Tape tape) {
+        boolean reckoned =
+                format == LogFormat.DMESG_CTIME || format == LogFormat.DMESG_ISO || format == LogFormat.DMESG_RELTIME;
+        return new Log(
+                tape, RotatedName.familyOf(source.path()), first, last, RotatedName.dateOf(source.path()), reckoned);
     }
 }

@@ -3,18 +3,16 @@ package org.sockmortem.postmortem;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
-import org.sockmortem.clock.Moment;
 import org.sockmortem.event.KernelEvent;
+import org.sockmortem.join.Tape;
+import org.sockmortem.join.TapedEvent;
 import org.sockmortem.parse.LineParser;
 import org.sockmortem.parse.Parsed;
 import org.sockmortem.record.RecordForms;
@@ -24,98 +22,78 @@ import org.sockmortem.scan.CandidateScanner;
 import org.sockmortem.scan.LineSink;
 import org.sockmortem.scan.ScanSummary;
 import org.sockmortem.source.ProblemText;
-import org.sockmortem.source.RotatedName;
 import org.sockmortem.source.Source;
 import org.sockmortem.source.SourceRef;
 import org.sockmortem.source.TextStream;
 
 /**
- * One log on its way from bytes to its hosts' timelines. Knows which host a line is of and which line a repetition note means; both
- * need the lines around it. Mutable, for one reading.
+ * One log on its way from bytes to a tape for each host that it names. Knows which host a line is of and which line a repetition note
+ * means; both need the lines around it. Mutable, for one reading.
  */
 final class LogReading implements LineSink {
-    private static final int HELD_LIMIT = 4_096;
     private static final int PEEK = 1 << 16;
     private static final byte[] NOTHING = new byte[0];
 
     private final Source source;
-    private final Hosts hosts;
     private final LineParser parser;
-    private final @Nullable String defaultHost;
     private final FormatVotes formats = new FormatVotes();
     private final Map<String, Previous> previous = new HashMap<>();
-    private final List<Held> held = new ArrayList<>();
-    private final Set<String> named = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+    private final Map<String, Tape> tapes = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    private @Nullable Tape nameless;
     private @Nullable String currentHost;
-    private @Nullable HostAnalysis nameless;
-    private @Nullable Moment first;
     private long recognised;
     private long unrecognised;
 
     private record Previous(long line, KernelEvent event) {}
 
-    private record Held(Parsed.Recognised line, KernelEvent event, SourceRef ref) {}
-
-    /**
-     * A reading.
-     *
-     * @param defaultHost whose lines are that name no host, or {@code null} to leave it open
-     */
-    LogReading(Source source, Hosts hosts, LineParser parser, @Nullable String defaultHost) {
+    /** A reading. */
+    LogReading(Source source, LineParser parser) {
         this.source = source;
-        this.hosts = hosts;
         this.parser = parser;
-        this.defaultHost = defaultHost;
     }
 
     /** Reads it all; a failure on the way is told in the result, and what came before it counts. */
     LogOutcome read() {
         ScanSummary summary = null;
         String problem = null;
+        Parsed.Header head = Parsed.Header.NONE;
         Parsed.Header tail = Parsed.Header.NONE;
         CandidateScanner scanner = new CandidateScanner();
         try (InputStream bytes = source.opener().open()) {
             InputStream in = new BufferedInputStream(TextStream.of(bytes), PEEK);
-            byte[] head = peek(in);
-            Optional<RecordReader> form = RecordForms.sniff(head, head.length);
+            byte[] start = peek(in);
+            Optional<RecordReader> form = RecordForms.sniff(start, start.length);
             if (form.isPresent()) {
-                open(Parsed.Header.NONE);
                 RecordSummary records = form.get().read(in, this::record);
                 summary = new ScanSummary(
                         records.bytes(), records.lines(), recognised + unrecognised, NOTHING, NOTHING, false);
-                settleHeld();
-                first = moment(records.first());
+                head = records.first();
                 tail = records.last();
             } else {
-                formats.sample(head, parser);
-                open(firstHeader(head));
+                formats.sample(start, parser);
+                head = firstHeader(start);
+                begin(head);
                 summary = scanner.scan(new BufferedInputStream(new WrappedLines(parser).joined(in), PEEK), this);
             }
         } catch (IOException e) {
             problem = ProblemText.of(e);
             summary = scanner.summary();
         }
-        settleHeld();
         if (summary.last().length > 0) {
             tail = parser.header(summary.last(), 0, summary.last().length);
         }
-        Moment last = moment(tail);
-        LocalDate rotated = RotatedName.dateOf(source.path());
-        HostAnalysis analysis = currentHost == null ? nameless : hosts.find(currentHost);
-        if (rotated != null && analysis != null) {
-            analysis.clock().lastNotAfter(rotated);
-        }
+        formats.add(head.format());
+        formats.add(tail.format());
         return new LogOutcome(
                 source,
-                currentHost,
-                List.copyOf(named),
+                tapes,
                 nameless,
                 formats.result(),
                 summary,
                 recognised,
                 unrecognised,
-                first,
-                last,
+                head.stamp(),
+                tail.stamp(),
                 problem);
     }
 
@@ -138,33 +116,20 @@ final class LogReading implements LineSink {
         return from == to ? Parsed.Header.NONE : parser.header(start, from, to);
     }
 
-    private void open(Parsed.Header head) {
-        String host = head.host();
-        if (host == null) {
-            host = defaultHost;
+    /** Whose log it is shows with its first line, also where that says nothing of ours. */
+    private void begin(Parsed.Header head) {
+        if (head.host() != null) {
+            name(head.host());
         }
-        HostAnalysis analysis;
-        if (host == null) {
-            analysis = hosts.nameless();
-            nameless = analysis;
-        } else {
-            name(host);
-            analysis = hosts.named(host);
-        }
-        analysis.beginLog();
-        seeFormat(head);
-        first = analysis.momentOf(head.stamp());
     }
 
+    /** A line names a host, and is of it, as are those after it until one names another. */
     private void name(String host) {
         currentHost = host;
-        if (named.add(Hosts.normal(host)) && named.size() > 1) {
-            hosts.named(host).beginLog();
-        }
-    }
-
-    private void seeFormat(Parsed.Header header) {
-        formats.add(header.format());
+        Tape before = nameless;
+        nameless = null;
+        // who spoke at the beginning of a log shows on a later line
+        tapes.computeIfAbsent(HostNames.normal(host), h -> before == null ? new Tape(source.path()) : before);
     }
 
     @Override
@@ -198,14 +163,13 @@ final class LogReading implements LineSink {
     }
 
     private void accept(Parsed.Recognised line, long number, LongSupplier lineBefore) {
-        seeFormat(line.header());
+        formats.add(line.header().format());
         String host = line.header().host();
         if (host != null && !host.equals(currentHost)) {
             name(host);
-            flushHeld(hosts.named(host));
         }
         KernelEvent event = line.event();
-        String key = currentHost == null ? "" : Hosts.normal(currentHost);
+        String key = currentHost == null ? "" : HostNames.normal(currentHost);
         if (event instanceof KernelEvent.RepetitionNote note && note.repeated() == null) {
             event = new KernelEvent.RepetitionNote(note.times(), repeatedAt(key, lineBefore.getAsLong()));
         } else if (!(event instanceof KernelEvent.RepetitionNote)) {
@@ -216,40 +180,25 @@ final class LogReading implements LineSink {
         }
         long cited = line.header().citedLine();
         String path = line.header().citedPath();
-        deliver(new Held(line, event, new SourceRef(path == null ? source.path() : path, cited > 0 ? cited : number)));
+        SourceRef ref = new SourceRef(path == null ? source.path() : path, cited > 0 ? cited : number);
+        tape(key).add(new TapedEvent(event, line.text(), line.header().stamp(), ref));
+    }
+
+    private Tape tape(String host) {
+        Tape named = currentHost == null ? null : tapes.get(host);
+        if (named != null) {
+            return named;
+        }
+        Tape own = nameless;
+        if (own == null) {
+            own = new Tape(source.path());
+            nameless = own;
+        }
+        return own;
     }
 
     private @Nullable KernelEvent repeatedAt(String key, long line) {
         Previous before = previous.get(key);
         return before != null && before.line == line ? before.event : null;
-    }
-
-    private void deliver(Held line) {
-        if (currentHost != null) {
-            hosts.named(currentHost).accept(line.line, line.event, line.ref);
-        } else {
-            // who speaks may show on a later line
-            held.add(line);
-            if (held.size() >= HELD_LIMIT) {
-                settleHeld();
-            }
-        }
-    }
-
-    private void flushHeld(HostAnalysis analysis) {
-        held.forEach(h -> analysis.accept(h.line, h.event, h.ref));
-        held.clear();
-    }
-
-    private void settleHeld() {
-        if (!held.isEmpty() && nameless != null) {
-            flushHeld(nameless);
-        }
-    }
-
-    private @Nullable Moment moment(Parsed.Header header) {
-        seeFormat(header);
-        HostAnalysis analysis = currentHost == null ? nameless : hosts.find(currentHost);
-        return analysis == null ? null : analysis.momentOf(header.stamp());
     }
 }

@@ -6,13 +6,18 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import org.sockmortem.join.Joining;
+import org.sockmortem.join.Log;
+import org.sockmortem.join.Tape;
+import org.sockmortem.join.Told;
 import org.sockmortem.parse.LineParser;
 import org.sockmortem.snapshot.SnapshotReader;
 import org.sockmortem.source.Source;
 import org.sockmortem.source.Sources;
 
 /**
- * The whole way from sources to a report: reads the captured state, then every log line by line into its host's timeline, then lets the
+ * The whole way from sources to a report: reads the captured state and every log, lays each host's logs beside each other, then lets the
  * rules look at what was found. Depends on nothing but its arguments.
  */
 public final class PostMortem {
@@ -29,50 +34,46 @@ public final class PostMortem {
     }
 
     private Report examine(Sources sources) {
-        List<Source> logs = new ArrayList<>();
+        List<LogOutcome> outcomes = new ArrayList<>();
         List<Source> captured = new ArrayList<>();
         for (Source source : sources.found()) {
-            (SnapshotReader.of(source.path()).isPresent() ? captured : logs).add(source);
+            if (SnapshotReader.of(source.path()).isPresent()) {
+                captured.add(source);
+            } else {
+                outcomes.add(new LogReading(source, parser).read());
+            }
         }
         CapturedState state = CapturedState.read(captured, options.sysctlFile());
-        Logs read = read(logs, state);
-        if (read.hosts.all().size() > 1 && !state.isOption() && !state.isEmpty()) {
+        List<HostLogs> hosts = hosts(outcomes);
+        if (hosts.size() > 1 && !state.isOption() && !state.isEmpty()) {
             // whose readings these are is not known, so they are nobody's
             state = state.withoutReadings();
-            read = read(logs, state);
         }
-        return new ReportBuilder(options, state).build(read.hosts, read.outcomes, sources.skipped());
+        return new ReportBuilder(options, state).build(hosts, outcomes, sources.skipped());
     }
 
-    private record Logs(Hosts hosts, List<LogOutcome> outcomes) {}
-
-    private Logs read(List<Source> logs, CapturedState state) {
-        Hosts hosts = new Hosts(options, state);
-        List<LogOutcome> outcomes = new ArrayList<>();
-        for (Source log : logs) {
-            outcomes.add(new LogReading(log, hosts, parser, null).read());
-        }
+    private List<HostLogs> hosts(List<LogOutcome> outcomes) {
         Map<String, Set<String>> hostsOfFolder = new HashMap<>();
         for (LogOutcome outcome : outcomes) {
             hostsOfFolder
                     .computeIfAbsent(outcome.source().folder(), f -> new LinkedHashSet<>())
                     .addAll(outcome.hosts());
         }
-        for (int i = 0; i < outcomes.size(); i++) {
-            LogOutcome outcome = outcomes.get(i);
-            HostAnalysis nameless = outcome.nameless();
-            if (nameless == null || !outcome.hosts().isEmpty()) {
-                continue;
+        Map<String, List<Log>> logs = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        for (LogOutcome outcome : outcomes) {
+            Map<String, Tape> tapes = new TreeMap<>(outcome.tapes());
+            Tape nameless = outcome.nameless();
+            if (tapes.isEmpty()) {
+                String name = nameOf(hostsOfFolder.getOrDefault(outcome.source().folder(), Set.of()));
+                tapes.put(name, nameless == null ? new Tape(outcome.source().path()) : nameless);
             }
-            String name = nameOf(hostsOfFolder.getOrDefault(outcome.source().folder(), Set.of()));
-            if (hosts.claim(name, nameless)) {
-                outcomes.set(i, outcome.named(name));
-            } else if (!outcome.source().path().equals(Source.STANDARD_INPUT)) {
-                // the host has a timeline already: its lines go there, in a second reading
-                outcomes.set(i, new LogReading(outcome.source(), hosts, parser, name).read());
-            }
+            tapes.forEach((host, tape) ->
+                    logs.computeIfAbsent(host, h -> new ArrayList<>()).add(outcome.log(tape)));
         }
-        return new Logs(hosts, outcomes);
+        Told told = new Told(options.year(), options.zone(), null);
+        List<HostLogs> hosts = new ArrayList<>();
+        logs.forEach((name, all) -> hosts.add(new HostLogs(name, Joining.of(all, told, List.of()))));
+        return hosts;
     }
 
     private String nameOf(Set<String> othersOfFolder) {
@@ -80,6 +81,6 @@ public final class PostMortem {
         if (told != null) {
             return told;
         }
-        return othersOfFolder.size() == 1 ? othersOfFolder.iterator().next() : Hosts.UNKNOWN;
+        return othersOfFolder.size() == 1 ? othersOfFolder.iterator().next() : HostNames.UNKNOWN;
     }
 }

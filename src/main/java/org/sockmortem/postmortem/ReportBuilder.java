@@ -5,12 +5,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.sockmortem.clock.Moment;
 import org.sockmortem.diagnosis.Case;
 import org.sockmortem.diagnosis.Finding;
 import org.sockmortem.diagnosis.RuleBook;
 import org.sockmortem.event.LimiterEra;
 import org.sockmortem.event.Wording;
+import org.sockmortem.join.Span;
 import org.sockmortem.parse.LogFormat;
 import org.sockmortem.scan.ScanSummary;
 import org.sockmortem.source.Skipped;
@@ -28,24 +28,22 @@ final class ReportBuilder {
         this.state = state;
     }
 
-    Report build(Hosts hosts, List<LogOutcome> outcomes, List<Skipped> skipped) {
-        List<HostReport> reports = new ArrayList<>();
-        hosts.all().forEach((name, analysis) -> reports.add(host(name, analysis)));
+    Report build(List<HostLogs> hosts, List<LogOutcome> outcomes, List<Skipped> skipped) {
+        List<HostReport> reports = hosts.stream().map(this::host).toList();
         List<Coverage.Input> inputs = new ArrayList<>();
         outcomes.forEach(o -> inputs.add(log(o, hosts)));
-        String only = hosts.all().size() == 1 ? reports.get(0).host() : null;
+        String only = hosts.size() == 1 ? reports.get(0).host() : null;
         state.files().forEach(f -> inputs.add(snapshot(f, only)));
         skipped.forEach(s -> inputs.add(skipped(s)));
         return new Report(options.version(), Coverage.of(inputs), reports);
     }
 
-    private HostReport host(String name, HostAnalysis analysis) {
-        Cut cut = new Cut(options.since(), options.until(), analysis.last());
-        Timeline.Result result = analysis.timeline().finish(name, cut, analysis.clock()::dated);
+    private HostReport host(HostLogs logs) {
+        Timeline.Result result = logs.timeline(options, state);
         BootFacts.Kernel kernel = kernel(result);
         CapturedState.Limiter limiter = state.limiter();
         return new HostReport(
-                name,
+                logs.name(),
                 null,
                 new HostReport.Kernel(
                         kernel.release() == null ? null : kernel.release().text(),
@@ -58,15 +56,17 @@ final class ReportBuilder {
                         limiter.knownFrom()),
                 result.boots().stream().map(BootFacts::boot).toList(),
                 state.snapshot().readings(),
-                List.of(),
-                analysis.last(),
+                logs.joining().uncovered().stream()
+                        .map(g -> new HostReport.Stretch(g.from(), g.to()))
+                        .toList(),
+                logs.last(),
                 result.losses(),
                 result.totals(),
                 result.unattributed(),
                 result.bursts(),
                 result.incidents(),
                 result.context(),
-                findings(name, result, kernel));
+                findings(logs.name(), result, kernel));
     }
 
     /** The kernel of the last boot that has a burst, else of the last boot. */
@@ -110,13 +110,16 @@ final class ReportBuilder {
                 Case.USUAL_PAGE_SIZE));
     }
 
-    private static Coverage.Input log(LogOutcome outcome, Hosts hosts) {
+    private static Coverage.Input log(LogOutcome outcome, List<HostLogs> hosts) {
         ScanSummary summary = outcome.summary();
-        String host = outcome.hosts().size() > 1 ? null : outcome.host();
-        HostAnalysis analysis = outcome.host() == null ? null : hosts.find(outcome.host());
+        String path = outcome.source().path();
+        List<HostLogs> speaking =
+                hosts.stream().filter(h -> h.joining().spanOf(path) != null).toList();
+        Span span = speaking.isEmpty() ? null : speaking.get(0).joining().spanOf(path);
+        String host = speaking.size() == 1 ? speaking.get(0).name() : null;
         String problem = outcome.problem();
         boolean damaged = problem != null;
-        if (problem == null && summary != null) {
+        if (problem == null) {
             problem = remark(outcome, summary);
         }
         return new Coverage.Input(
@@ -125,19 +128,15 @@ final class ReportBuilder {
                 "log",
                 outcome.format(),
                 "none",
-                summary == null ? 0 : summary.bytes(),
-                summary == null ? 0 : summary.lines(),
+                summary.bytes(),
+                summary.lines(),
                 outcome.recognised() + outcome.unrecognised(),
                 outcome.recognised(),
                 outcome.unrecognised(),
-                dated(outcome.first(), analysis),
-                dated(outcome.last(), analysis),
+                span == null ? null : span.first(),
+                span == null ? null : span.last(),
                 problem,
                 damaged);
-    }
-
-    private static @Nullable Moment dated(@Nullable Moment moment, @Nullable HostAnalysis analysis) {
-        return moment == null || analysis == null ? moment : analysis.clock().dated(moment);
     }
 
     private static @Nullable String remark(LogOutcome outcome, ScanSummary summary) {

@@ -13,6 +13,11 @@ public final class RotatedName {
 
     private RotatedName() {}
 
+    /** What a log's path has in common with those of its rotations. */
+    public static String familyOf(String path) {
+        return RotationOrder.nameOf(path);
+    }
+
     /** The day of rotation, not before the file's last line; {@code null} where the name tells none. */
     public static @Nullable LocalDate dateOf(String path) {
         Matcher name = DATED.matcher(path);

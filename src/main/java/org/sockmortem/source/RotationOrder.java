@@ -30,6 +30,11 @@ final class RotationOrder {
         }
     }
 
+    /** The name that the rotations of a file have in common. */
+    static String nameOf(String path) {
+        return key(path).name;
+    }
+
     private static Key key(String path) {
         Matcher dated = DATED.matcher(path);
         if (dated.matches()) {

@@ -1,7 +1,6 @@
 package org.sockmortem.timeline;
 
 import java.util.List;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.sockmortem.clock.Moment;
 import org.sockmortem.event.Signal;
@@ -47,30 +46,6 @@ public record Burst(
     public Burst {
         windows = List.copyOf(windows);
         evidence = List.copyOf(evidence);
-    }
-
-    /** The same burst with what only the end of the log tells put on its moments. */
-    Burst dated(UnaryOperator<Moment> dated) {
-        List<BurstWindow> shown = windows.stream()
-                .map(w -> new BurstWindow(dated.apply(w.from()), dated.apply(w.to()), w.printed(), w.suppressed()))
-                .toList();
-        return new Burst(
-                id,
-                signal,
-                boot,
-                dated.apply(start),
-                dated.apply(lastPrinted),
-                dated.apply(end),
-                printed,
-                repeated,
-                suppressed,
-                headUnknown,
-                tailUnknown,
-                atLeast,
-                peakPerSecond,
-                shown,
-                evidence,
-                evidenceOmitted);
     }
 
     /** The same burst with its id, and whether lines are missing near it. */

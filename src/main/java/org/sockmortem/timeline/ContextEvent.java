@@ -14,9 +14,4 @@ import org.sockmortem.event.Signal;
  * @param citation its first line
  */
 public record ContextEvent(
-        Signal signal, int boot, Moment at, @Nullable String detail, Citation citation) {
-    /** The same occurrence at another moment. */
-    ContextEvent at(Moment other) {
-        return new ContextEvent(signal, boot, other, detail, citation);
-    }
-}
+        Signal signal, int boot, Moment at, @Nullable String detail, Citation citation) {}

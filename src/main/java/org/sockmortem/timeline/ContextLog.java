@@ -32,12 +32,7 @@ final class ContextLog {
         }
         counts.merge(line.signal(), 1L, Long::sum);
         if (events.size() < LIMIT) {
-            events.add(new ContextEvent(
-                    line.signal(),
-                    event.boot(),
-                    event.at(),
-                    line.detail(),
-                    new Citation(event.ref(), event.text(), List.of())));
+            events.add(new ContextEvent(line.signal(), event.boot(), event.at(), line.detail(), event.citation()));
         }
     }
 

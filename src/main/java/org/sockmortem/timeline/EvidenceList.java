@@ -74,9 +74,7 @@ final class EvidenceList {
         kept.sort(Comparator.comparingLong((TimedEvent e) -> e.at().axisMicros())
                 .thenComparing((TimedEvent e) -> e.ref().path())
                 .thenComparingLong(e -> e.ref().line()));
-        return kept.stream()
-                .map(e -> new Citation(e.ref(), e.text(), List.of()))
-                .toList();
+        return kept.stream().map(TimedEvent::citation).toList();
     }
 
     /** Lines seen and not kept. */

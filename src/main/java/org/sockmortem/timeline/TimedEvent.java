@@ -1,5 +1,6 @@
 package org.sockmortem.timeline;
 
+import java.util.List;
 import org.sockmortem.clock.Moment;
 import org.sockmortem.event.KernelEvent;
 import org.sockmortem.source.SourceRef;
@@ -10,7 +11,27 @@ import org.sockmortem.source.SourceRef;
  * @param event what it says
  * @param at when
  * @param boot index of the boot
- * @param ref where it stands
+ * @param refs where it stands, the line to cite first; at least one
  * @param text the kernel's text
  */
-public record TimedEvent(KernelEvent event, Moment at, int boot, SourceRef ref, String text) {}
+public record TimedEvent(KernelEvent event, Moment at, int boot, List<SourceRef> refs, String text) {
+    /** Copies the list. */
+    public TimedEvent {
+        refs = List.copyOf(refs);
+    }
+
+    /** An event that stands in one log. */
+    public TimedEvent(KernelEvent event, Moment at, int boot, SourceRef ref, String text) {
+        this(event, at, boot, List.of(ref), text);
+    }
+
+    /** The line to cite. */
+    public SourceRef ref() {
+        return refs.get(0);
+    }
+
+    /** The line, for proof. */
+    Citation citation() {
+        return new Citation(ref(), text, refs.subList(1, refs.size()));
+    }
+}

@@ -5,10 +5,8 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.sockmortem.clock.Boot;
-import org.sockmortem.clock.Moment;
 import org.sockmortem.event.KernelRelease;
 import org.sockmortem.event.Signal;
 
@@ -80,9 +78,8 @@ public final class Timeline {
      *
      * @param host for the ids
      * @param range what to report; everything was read all the same
-     * @param dated puts on a moment what only the end of the log tells, such as its year
      */
-    public Result finish(String host, Range range, UnaryOperator<Moment> dated) {
+    public Result finish(String host, Range range) {
         finishBoot();
         List<Burst> bursts = new ArrayList<>();
         List<ContextEvent> context = new ArrayList<>();
@@ -90,29 +87,22 @@ public final class Timeline {
         Map<Signal, SignalTotal> totals = new EnumMap<>(Signal.class);
         long unattributed = 0;
         for (BootTimeline boot : boots) {
-            boot.losses().forEach(l -> losses.add(new Loss(dated.apply(l.at()), l.lost(), l.text(), l.ref())));
-            unattributed += boot.unattributed().sum(at -> range.contains(dated.apply(at)));
-            countContext(boot, range, dated, context, totals);
-            burstsOf(boot, host, range, dated, bursts);
+            losses.addAll(boot.losses());
+            unattributed += boot.unattributed().sum(range::contains);
+            countContext(boot, range, context, totals);
+            burstsOf(boot, host, range, bursts);
         }
         bursts.forEach(b -> totals.merge(b.signal(), totalOf(b), Timeline::sum));
         List<Incident> incidents = Incidents.of(host, bursts, context, setup.gapMicros());
-        List<BootFacts> facts = boots.stream().map(b -> dated(b.facts(), dated)).toList();
+        List<BootFacts> facts = boots.stream().map(BootTimeline::facts).toList();
         return new Result(bursts, incidents, List.copyOf(totals.values()), unattributed, context, losses, facts);
     }
 
-    private static BootFacts dated(BootFacts facts, UnaryOperator<Moment> dated) {
-        Moment start = facts.boot().start();
-        Boot boot = start == null ? facts.boot() : facts.boot().withStart(dated.apply(start));
-        return new BootFacts(boot, facts.kernel(), facts.establishedHash(), facts.establishedRef());
-    }
-
-    private void burstsOf(
-            BootTimeline boot, String host, Range range, UnaryOperator<Moment> dated, List<Burst> bursts) {
+    private void burstsOf(BootTimeline boot, String host, Range range, List<Burst> bursts) {
         List<OpenBurst> found = new ArrayList<>(boot.bursts());
         found.sort(Comparator.comparing(OpenBurst::start).thenComparing(OpenBurst::signal));
         for (OpenBurst open : found) {
-            Burst burst = open.finish(boot.boot().index()).dated(dated);
+            Burst burst = open.finish(boot.boot().index());
             if (range.overlaps(burst.start(), burst.end())) {
                 bursts.add(burst.named(host + "/" + (bursts.size() + 1), lossesNear(burst, boot.losses())));
             }
@@ -126,16 +116,11 @@ public final class Timeline {
     }
 
     private static void countContext(
-            BootTimeline boot,
-            Range range,
-            UnaryOperator<Moment> dated,
-            List<ContextEvent> context,
-            Map<Signal, SignalTotal> totals) {
+            BootTimeline boot, Range range, List<ContextEvent> context, Map<Signal, SignalTotal> totals) {
         Map<Signal, Long> outside = new EnumMap<>(Signal.class);
         for (ContextEvent event : boot.context().events()) {
-            ContextEvent shown = event.at(dated.apply(event.at()));
-            if (range.contains(shown.at())) {
-                context.add(shown);
+            if (range.contains(event.at())) {
+                context.add(event);
             } else {
                 outside.merge(event.signal(), 1L, Long::sum);
             }

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
-import java.util.function.UnaryOperator;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.sockmortem.clock.Boot;
@@ -131,7 +130,7 @@ class LimiterSimulationTest {
                         : new KernelEvent.SuppressionNote(noteName(), line.note());
                 timeline.accept(new TimedEvent(event, moment(line.micros()), 0, new SourceRef("log", i + 1), "text"));
             }
-            return timeline.finish("host", Range.EVERYTHING, UnaryOperator.identity());
+            return timeline.finish("host", Range.EVERYTHING);
         }
 
         private String noteName() {

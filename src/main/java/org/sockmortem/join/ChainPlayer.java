@@ -1,0 +1,137 @@
+package org.sockmortem.join;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sockmortem.clock.ClockModel;
+import org.sockmortem.clock.Moment;
+import org.sockmortem.event.KernelEvent;
+import org.sockmortem.parse.Stamp;
+
+/**
+ * Reads the logs of a chain in their order, gives each event its moment, and tells where another run of the kernel begins. Mutable.
+ */
+final class ChainPlayer {
+    private final ClockModel clock;
+    private final Deque<Log> waiting = new ArrayDeque<>();
+    private final List<Span> spans = new ArrayList<>();
+    private @Nullable Log log;
+    private @Nullable TapeCursor cursor;
+    private @Nullable Moment firstOfLog;
+    private int segment = -1;
+    private boolean bootMark;
+    private boolean spoken;
+    private @Nullable String markedBootId;
+    private @Nullable String bootId;
+    private boolean beganWithBootLine;
+
+    ChainPlayer(ClockModel clock) {
+        this.clock = clock;
+    }
+
+    /** Another log, to be read after those before it. */
+    void queue(Log next) {
+        waiting.add(next);
+    }
+
+    /** Begins a log; the one before it has been read to its end. */
+    void load(Log next) {
+        log = next;
+        cursor = next.tape().cursor();
+        firstOfLog = outer(next.first());
+    }
+
+    /** Whether a log goes on where what was read so far ended, so that it is of the same chain. */
+    boolean goesOn(Log next) {
+        return segment < 0
+                || next.tape().events() == 0
+                || clock.continues(next.tape().firstStamp());
+    }
+
+    /** The next event, or {@code null} after the last. */
+    @Nullable
+    Placed next() {
+        for (TapedEvent taped = nextTaped(); taped != null; taped = nextTaped()) {
+            KernelEvent event = taped.event();
+            if (event instanceof KernelEvent.BootMark mark) {
+                bootMark = segment >= 0 || spoken;
+                markedBootId = spoken ? null : mark.bootId();
+            } else if (event instanceof KernelEvent.LogSpan span) {
+                clock.notBefore(span.begin());
+            } else {
+                return place(taped);
+            }
+        }
+        return null;
+    }
+
+    private @Nullable TapedEvent nextTaped() {
+        TapedEvent taped = cursor == null ? null : cursor.next();
+        while (taped == null) {
+            endLog();
+            Log next = waiting.poll();
+            if (next == null) {
+                return null;
+            }
+            load(next);
+            taped = cursor == null ? null : cursor.next();
+        }
+        return taped;
+    }
+
+    private void endLog() {
+        Log ended = log;
+        if (ended == null) {
+            return;
+        }
+        Moment last = outer(ended.last());
+        spans.add(new Span(ended.tape().path(), firstOfLog, last));
+        if (ended.closedOn() != null) {
+            clock.lastNotAfter(ended.closedOn());
+        }
+        log = null;
+        cursor = null;
+    }
+
+    /** The moment of a log's first or last line, which need not be an event but may show that another boot has begun. */
+    private @Nullable Moment outer(Stamp stamp) {
+        bootMark |= segment >= 0 && clock.beginsBoot(stamp, false);
+        Moment at = clock.place(stamp);
+        return at.isTimed() ? at : null;
+    }
+
+    private Placed place(TapedEvent taped) {
+        Stamp stamp = taped.stamp();
+        spoken = true;
+        boolean bootLine = taped.event() instanceof KernelEvent.BootLine;
+        if (segment < 0 || bootMark || clock.beginsBoot(stamp, bootLine)) {
+            segment = clock.beginBoot();
+            bootId = markedBootId;
+            beganWithBootLine = bootLine;
+            bootMark = false;
+            markedBootId = null;
+        }
+        if (taped.event() instanceof KernelEvent.ClockReading reading) {
+            clock.read(stamp, reading.epochMicros(), reading.plusMinusMicros());
+        }
+        return new Placed(taped, clock.place(stamp), segment);
+    }
+
+    /** The journal's id of the segment that was begun last, or {@code null}. */
+    @Nullable
+    String bootId() {
+        return bootId;
+    }
+
+    /** Whether the segment that was begun last shows the boot from its first line. */
+    boolean beganWithBootLine() {
+        return beganWithBootLine;
+    }
+
+    /** What the logs that were read to their end cover. */
+    List<Span> spans() {
+        return spans;
+    }
+}

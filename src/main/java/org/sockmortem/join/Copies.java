@@ -1,0 +1,49 @@
+package org.sockmortem.join;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.sockmortem.event.KernelEvent;
+
+/**
+ * Logs without any stamp that another log tells once more, with stamps: nothing can lay them beside it, so they are told from logs of
+ * their own by what they say. Nine events of ten must be in the other log, which may have lost some to its rotation.
+ *
+ * @param originals what is no copy
+ * @param copies the rest
+ */
+record Copies(List<Chain> originals, List<Chain> copies) {
+    private static final int TENTHS = 9;
+
+    static Copies among(List<Chain> chains) {
+        List<Chain> originals = new ArrayList<>();
+        List<Chain> copies = new ArrayList<>();
+        List<Chain> bare = new ArrayList<>();
+        for (Chain chain : chains) {
+            (chain.segments().stream().anyMatch(Segment::timed) ? originals : bare).add(chain);
+        }
+        for (Chain chain : bare) {
+            boolean copy = !chain.segments().isEmpty() && originals.stream().anyMatch(o -> tells(o, chain));
+            (copy ? copies : originals).add(chain);
+        }
+        return new Copies(List.copyOf(originals), List.copyOf(copies));
+    }
+
+    private static boolean tells(Chain other, Chain chain) {
+        Map<KernelEvent, Integer> has = counts(other);
+        int all = 0;
+        int shared = 0;
+        for (Map.Entry<KernelEvent, Integer> entry : counts(chain).entrySet()) {
+            all += entry.getValue();
+            shared += Math.min(entry.getValue(), has.getOrDefault(entry.getKey(), 0));
+        }
+        return shared * 10L >= (long) all * TENTHS;
+    }
+
+    private static Map<KernelEvent, Integer> counts(Chain chain) {
+        Map<KernelEvent, Integer> counts = new HashMap<>();
+        chain.segments().forEach(s -> s.fingerprint().sights().forEach(e -> counts.merge(e.event(), 1, Integer::sum)));
+        return counts;
+    }
+}

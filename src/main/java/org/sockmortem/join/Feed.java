@@ -1,0 +1,158 @@
+package org.sockmortem.join;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sockmortem.clock.Moment;
+import org.sockmortem.parse.Stamp;
+
+/** One chain's events once more, now with the boot that each is of, for that boot's merge to take. Mutable. */
+final class Feed {
+    private static final JoinedEvent.Slack SAME_STAMP = new JoinedEvent.Slack(1_000, 1_000, false);
+
+    /** A daemon writes a line down some seconds after it was said. */
+    private static final long RECEIPT_MICROS = 5_000_000;
+
+    private static final long ROUNDING_MICROS = 1_500_000;
+
+    private final Track track;
+    private final BootPlan plan;
+    private final ChainPlayer player;
+    private @Nullable Placed next;
+    private BootPlan.@Nullable PlannedBoot bootOfNext;
+    private long lastWall = Long.MIN_VALUE;
+
+    Feed(Track track, BootPlan plan, Told told) {
+        this.track = track;
+        this.plan = plan;
+        this.player = track.chain.player(told);
+        advance();
+    }
+
+    private void advance() {
+        next = player.next();
+        bootOfNext = next == null ? null : plan.bootOf(track, next.segment(), wall(next));
+    }
+
+    private long wall(Placed placed) {
+        Segment segment = segment(placed);
+        if (!segment.byUptime() && placed.at().isTimed()) {
+            lastWall = placed.at().axisMicros() + segment.wallShift() + track.shift;
+        }
+        return lastWall;
+    }
+
+    private Segment segment(Placed placed) {
+        return track.chain.segments().get(placed.segment());
+    }
+
+    /** Whether it has something to say of that boot, or of one before it. */
+    boolean speaksOf(BootPlan.PlannedBoot boot) {
+        return bootOfNext != null && bootOfNext.number <= boot.number;
+    }
+
+    /** The segment of the next event, where that is its first; else {@code null}. */
+    @Nullable
+    Segment beginning() {
+        Placed placed = next;
+        return placed == null || placed.segment() <= begun ? null : segment(placed);
+    }
+
+    private int begun = -1;
+
+    /** How fine its stamps are, the finest first: what carries the kernel's own sets the order of events. */
+    int rank() {
+        Placed placed = next;
+        if (placed == null) {
+            return Integer.MAX_VALUE;
+        }
+        Segment segment = segment(placed);
+        if (segment.byUptime()) {
+            return segment.hasWall() ? 0 : 1;
+        }
+        if (track.reckoned()) {
+            return 5;
+        }
+        Stamp stamp = placed.taped().stamp();
+        boolean fine = stamp.wall() != null && stamp.wall().resolutionMicros() < 1_000_000;
+        return (fine ? 2 : 3) + (segment.absolute() ? 0 : 1);
+    }
+
+    /** Its events of one boot, with the moments that its own clock gave them. */
+    EventStream alone(BootPlan.PlannedBoot boot) {
+        return () -> {
+            Placed placed = take(boot);
+            return placed == null ? null : event(placed, filled(placed, boot), SAME_STAMP);
+        };
+    }
+
+    /** Its events of one boot, on that boot's axis. */
+    EventStream beside(BootPlan.PlannedBoot boot) {
+        return () -> {
+            Placed placed = take(boot);
+            return placed == null ? null : onAxis(placed, boot);
+        };
+    }
+
+    private @Nullable Placed take(BootPlan.PlannedBoot boot) {
+        Placed placed = next;
+        if (placed == null || !speaksOf(boot)) {
+            return null;
+        }
+        begun = Math.max(begun, placed.segment());
+        advance();
+        return placed;
+    }
+
+    private JoinedEvent onAxis(Placed placed, BootPlan.PlannedBoot boot) {
+        Moment at = filled(placed, boot);
+        Segment segment = segment(placed);
+        KernelBoot kernel = boot.kernel;
+        long axis;
+        JoinedEvent.Slack slack = walled(placed);
+        if (kernel == null) {
+            axis = segment.byUptime() ? at.axisMicros() : walled(placed, segment);
+        } else if (segment.byUptime()) {
+            axis = at.axisMicros();
+            slack = placed.taped().stamp().hasUptime() ? SAME_STAMP : slack;
+        } else if (track.bootOf(placed.segment()) == kernel) {
+            axis = at.axisMicros() + kernel.shiftOf(track, placed.segment());
+            slack = new JoinedEvent.Slack(ROUNDING_MICROS, ROUNDING_MICROS + resolution(placed), true);
+        } else {
+            axis = kernel.map.uptimeAt(walled(placed, segment));
+        }
+        return event(placed, onAxis(at, axis), slack);
+    }
+
+    private long walled(Placed placed, Segment segment) {
+        return placed.at().axisMicros() + segment.wallShift() + track.shift;
+    }
+
+    private JoinedEvent.Slack walled(Placed placed) {
+        return new JoinedEvent.Slack(RECEIPT_MICROS, ROUNDING_MICROS + resolution(placed), track.reckoned());
+    }
+
+    private static long resolution(Placed placed) {
+        return Math.max(0, placed.at().plusMinusMicros());
+    }
+
+    private static Moment onAxis(Moment at, long axis) {
+        return new Moment(
+                at.wall(),
+                at.yearKnown(),
+                at.offset(),
+                at.uptimeMicros(),
+                at.plusMinusMicros(),
+                at.wallPlusMinusMicros(),
+                axis);
+    }
+
+    private Moment filled(Placed placed, BootPlan.PlannedBoot boot) {
+        Moment at = track.chain.clock().dated(placed.at());
+        return boot.kernel == null ? at : boot.kernel.map.filled(at);
+    }
+
+    private static JoinedEvent event(Placed placed, Moment at, JoinedEvent.Slack slack) {
+        TapedEvent taped = placed.taped();
+        return new JoinedEvent(taped.event(), taped.text(), at, taped.stamp().caller(), List.of(taped.ref()), slack);
+    }
+}

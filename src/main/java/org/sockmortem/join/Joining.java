@@ -1,0 +1,129 @@
+package org.sockmortem.join;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.sockmortem.clock.Boot;
+import org.sockmortem.clock.Moment;
+
+/**
+ * The logs of one host, laid beside each other: one sequence of boots, and in each the events of all logs, each once.
+ */
+public final class Joining {
+    /** A log that is known to be a week older than another at most is of that year. */
+    private static final int YEAR_SLACK_DAYS = 7;
+
+    private final Told told;
+    private final List<Track> tracks = new ArrayList<>();
+    private final BootPlan plan;
+    private final Copies copies;
+
+    private Joining(List<Chain> chains, Told told, List<ClockPair> pairs) {
+        this.told = told;
+        this.copies = Copies.among(chains);
+        copies.originals().forEach(c -> tracks.add(new Track(tracks.size(), c)));
+        List<KernelBoot> boots = KernelBoots.of(tracks);
+        WallClocks.lay(tracks, boots, pairs);
+        this.plan = BootPlan.of(tracks, boots);
+    }
+
+    /**
+     * Lays a host's logs beside each other.
+     *
+     * @param logs all of them, rotations of one file in the order in which they were written
+     * @param told what is known of their stamps from elsewhere
+     * @param pairs what captured files tell of both clocks
+     */
+    public static Joining of(List<Log> logs, Told told, List<ClockPair> pairs) {
+        Map<String, List<Log>> families = new LinkedHashMap<>();
+        logs.forEach(l ->
+                families.computeIfAbsent(l.family(), f -> new ArrayList<>()).add(l));
+        List<Chain> chains = new ArrayList<>();
+        families.values().forEach(f -> chains.addAll(Chain.of(f, told)));
+        LocalDate newest = newestDay(chains);
+        if (newest != null && told.lastNotAfter() == null) {
+            Told better = told.notAfter(newest.plusDays(YEAR_SLACK_DAYS));
+            chains.replaceAll(
+                    c -> c.yearKnown() ? c : Chain.of(c.logs(), better).get(0));
+        }
+        return new Joining(chains, told, pairs);
+    }
+
+    private static @Nullable LocalDate newestDay(List<Chain> chains) {
+        return chains.stream()
+                .flatMap(c -> c.segments().stream())
+                .map(Segment::last)
+                .filter(Moment::yearKnown)
+                .map(Moment::wall)
+                .filter(Objects::nonNull)
+                .map(LocalDateTime::toLocalDate)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    /** Gives out every event once, boot after boot. Can be called again. */
+    public void play(JoinSink sink) {
+        List<Feed> feeds = tracks.stream().map(t -> new Feed(t, plan, told)).toList();
+        for (BootPlan.PlannedBoot boot : plan.boots()) {
+            List<Feed> speaking = feeds.stream()
+                    .filter(f -> f.speaksOf(boot))
+                    .sorted(Comparator.comparingInt(Feed::rank))
+                    .toList();
+            if (!speaking.isEmpty()) {
+                play(boot, speaking, sink);
+            }
+        }
+    }
+
+    private static void play(BootPlan.PlannedBoot boot, List<Feed> speaking, JoinSink sink) {
+        List<Segment> beginnings =
+                speaking.stream().map(Feed::beginning).filter(Objects::nonNull).toList();
+        EventStream stream = speaking.get(0).alone(boot);
+        if (speaking.size() > 1) {
+            stream = speaking.get(0).beside(boot);
+            for (Feed feed : speaking.subList(1, speaking.size())) {
+                stream = new CopyMerge(stream, feed.beside(boot));
+            }
+        }
+        JoinedEvent event = stream.next();
+        if (event == null) {
+            return;
+        }
+        boolean shown = beginnings.stream().anyMatch(Segment::fromBootLine);
+        String id = Stream.concat(
+                        Stream.ofNullable(boot.kernel == null ? null : boot.kernel.bootId()),
+                        beginnings.stream().map(Segment::bootId).filter(Objects::nonNull))
+                .findFirst()
+                .orElse(null);
+        sink.begin(new Boot(boot.number, shown ? event.at() : null, id));
+        for (; event != null; event = stream.next()) {
+            sink.event(event);
+        }
+    }
+
+    /** What the log that is cited by that path covers, by its own clock; {@code null} where the host has no such log. */
+    public @Nullable Span spanOf(String path) {
+        return Stream.concat(tracks.stream().map(t -> t.chain), copies.copies().stream())
+                .flatMap(c -> c.spans().stream())
+                .filter(s -> s.path().equals(path))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The last moment of any log, or {@code null}. */
+    public @Nullable Moment last() {
+        return CoveredTime.last(tracks);
+    }
+
+    /** Stretches of more than an hour between the first and the last moment of the logs that no log covers. */
+    public List<Gap> uncovered() {
+        return CoveredTime.gaps(tracks);
+    }
+}

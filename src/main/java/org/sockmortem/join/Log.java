@@ -1,0 +1,24 @@
+package org.sockmortem.join;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.sockmortem.parse.Stamp;
+
+/**
+ * What one log says of one host.
+ *
+ * @param tape its events
+ * @param family what names the logs that it is a rotation of; logs of one family follow each other in time
+ * @param first stamp of the log's first line, whatever that says, or {@link Stamp#NONE}
+ * @param last stamp of its last line, or {@link Stamp#NONE}
+ * @param closedOn no line of it is younger than this day, or {@code null}
+ * @param reckoned whether its wall clock was reckoned by dmesg(1) from the kernel's own stamps (sys-utils/dmesg.c, {@code -T} and its kin):
+ *     the difference between the two clocks is then one number for the whole log, and may be wrong by every suspend and step since boot
+ */
+public record Log(
+        Tape tape,
+        String family,
+        Stamp first,
+        Stamp last,
+        @Nullable LocalDate closedOn,
+        boolean reckoned) {}

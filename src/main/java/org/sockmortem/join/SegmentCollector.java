@@ -1,0 +1,133 @@
+package org.sockmortem.join;
+
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sockmortem.clock.ClockModel;
+import org.sockmortem.clock.Moment;
+import org.sockmortem.event.KernelEvent;
+
+/** What a first reading of a chain tells of each of its segments. Mutable. */
+final class SegmentCollector {
+    private final List<Open> all = new ArrayList<>();
+
+    /** A segment as it is read. */
+    private static final class Open {
+        final List<Both> both = new ArrayList<>();
+        final List<WallMap.Anchor> readings = new ArrayList<>();
+        final Fingerprint fingerprint = new Fingerprint();
+        final @Nullable String bootId;
+        final boolean fromBootLine;
+        final Moment first;
+        boolean byUptime;
+        Moment last;
+
+        @Nullable
+        Moment firstTimed;
+
+        @Nullable
+        Moment lastTimed;
+
+        long bucket = Long.MIN_VALUE;
+
+        Open(Placed placed, ChainPlayer player) {
+            bootId = player.bootId();
+            fromBootLine = player.beganWithBootLine();
+            first = placed.at();
+            last = first;
+        }
+    }
+
+    /** A moment with both clocks, and its kernel stamp's stretch of time. */
+    private record Both(long bucket, Moment at) {}
+
+    private static final long BUCKET_MICROS = 60_000_000;
+
+    /** The next event. */
+    void see(Placed placed, ChainPlayer player) {
+        if (placed.segment() == all.size()) {
+            all.add(new Open(placed, player));
+        }
+        Open open = all.get(placed.segment());
+        Moment at = placed.at();
+        open.last = at;
+        if (at.isTimed()) {
+            if (open.firstTimed == null) {
+                open.firstTimed = at;
+                open.byUptime = placed.taped().stamp().hasUptime();
+            }
+            open.lastTimed = at;
+        }
+        if (open.byUptime
+                && placed.taped().stamp().hasUptime()
+                && placed.taped().stamp().wall() != null) {
+            seeBoth(open, at);
+        }
+        if (placed.taped().event() instanceof KernelEvent.ClockReading reading
+                && placed.taped().stamp().hasUptime()
+                && reading.epochMicros() >= ClockModel.EARLIEST_CLOCK) {
+            open.readings.add(new WallMap.Anchor(
+                    placed.taped().stamp().uptimeMicros(),
+                    reading.epochMicros(),
+                    reading.plusMinusMicros(),
+                    ZoneOffset.UTC,
+                    true,
+                    0));
+        }
+        open.fingerprint.add(at.axisMicros(), placed.taped().event());
+    }
+
+    /** Keeps one a minute, the one that was received soonest. */
+    private static void seeBoth(Open open, Moment at) {
+        long bucket = Math.floorDiv(at.uptimeMicros() == null ? 0 : at.uptimeMicros(), BUCKET_MICROS);
+        int lastIndex = open.both.size() - 1;
+        if (bucket == open.bucket && lastIndex >= 0) {
+            Moment kept = open.both.get(lastIndex).at();
+            if (lateness(at) < lateness(kept)) {
+                open.both.set(lastIndex, new Both(bucket, at));
+            }
+            return;
+        }
+        open.bucket = bucket;
+        open.both.add(new Both(bucket, at));
+    }
+
+    private static long lateness(Moment at) {
+        Long uptime = at.uptimeMicros();
+        return at.wall() == null || uptime == null ? Long.MAX_VALUE : Epoch.micros(at) - uptime;
+    }
+
+    /** The segments; the whole chain has been read. */
+    List<Segment> finish(ClockModel clock) {
+        List<Segment> segments = new ArrayList<>();
+        for (Open open : all) {
+            WallMap map = new WallMap();
+            for (Both both : open.both) {
+                Moment at = clock.dated(both.at());
+                Long uptime = at.uptimeMicros();
+                if (uptime != null && at.wall() != null) {
+                    map.add(new WallMap.Anchor(uptime, Epoch.micros(at), 1_000_000, at.offset(), at.yearKnown(), 0));
+                }
+            }
+            if (open.both.isEmpty()) {
+                open.readings.forEach(map::add);
+            }
+            Moment first = clock.dated(open.firstTimed == null ? open.first : open.firstTimed);
+            Moment last = clock.dated(open.lastTimed == null ? open.last : open.lastTimed);
+            long shift = open.byUptime || first.wall() == null ? 0 : Epoch.micros(first) - first.axisMicros();
+            segments.add(new Segment(
+                    segments.size(),
+                    open.bootId,
+                    open.fromBootLine,
+                    first,
+                    last,
+                    open.firstTimed != null,
+                    open.byUptime,
+                    shift,
+                    map,
+                    open.fingerprint));
+        }
+        return segments;
+    }
+}

@@ -1,0 +1,175 @@
+package org.sockmortem.join;
+
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sockmortem.event.KernelEvent;
+import org.sockmortem.parse.Stamp;
+import org.sockmortem.parse.WallStamp;
+
+/**
+ * What one log says of one host, in the order of the log, in few bytes: an event takes about eight, for it is told as its difference
+ * from the event before. Written once, read as often as needed. Mutable until the log's end.
+ */
+public final class Tape {
+    static final int WALL = 1;
+    static final int UPTIME = 2;
+    static final int CALLER = 4;
+    static final int OTHER_PATH = 8;
+    static final int OTHER_FORM = 16;
+
+    private static final int PIECE = 1 << 16;
+    private static final int ROOM = 96;
+
+    private final String path;
+    private final Words<Shape> shapes = new Words<>();
+    private final Words<Form> forms = new Words<>();
+    private final Words<String> callers = new Words<>();
+    private final Words<String> paths = new Words<>();
+    private final List<byte[]> pieces = new ArrayList<>();
+    private byte[] piece = new byte[1 << 8];
+    private int end;
+    private long events;
+    private final Last last = new Last();
+    private @Nullable Stamp firstStamp;
+
+    /** What the stamps of a log have in common. */
+    record Form(int year, long resolutionMicros, @Nullable ZoneOffset offset) {}
+
+    /** What the next event is told as the difference from. */
+    static final class Last {
+        long wall;
+        long uptime;
+        long line;
+        int form = -1;
+    }
+
+    /** A tape of a log that is cited by this path. */
+    public Tape(String path) {
+        this.path = path;
+    }
+
+    /** The next event of the log. */
+    public void add(TapedEvent event) {
+        Stamp stamp = event.stamp();
+        if (firstStamp == null
+                && !(event.event() instanceof KernelEvent.BootMark)
+                && !(event.event() instanceof KernelEvent.LogSpan)) {
+            firstStamp = stamp;
+        }
+        Shape.Parts parts = Shape.Parts.of(event.event(), event.text());
+        byte[] detail = parts.detail().getBytes(StandardCharsets.UTF_8);
+        room(ROOM + detail.length);
+        WallStamp wall = stamp.wall();
+        int form = wall == null ? -1 : forms.numberOf(new Form(wall.year(), wall.resolutionMicros(), wall.offset()));
+        boolean otherForm = wall != null && form != last.form;
+        boolean otherPath = !event.ref().path().equals(path);
+        piece[end++] = (byte) ((wall == null ? 0 : WALL)
+                | (stamp.hasUptime() ? UPTIME : 0)
+                | (stamp.caller() == null ? 0 : CALLER)
+                | (otherPath ? OTHER_PATH : 0)
+                | (otherForm ? OTHER_FORM : 0));
+        number(shapes.numberOf(parts.shape()));
+        switch (parts.shape().variety()) {
+            case NONE -> {}
+            case NUMBER -> number(parts.number());
+            case DETAIL -> {
+                number(detail.length);
+                System.arraycopy(detail, 0, piece, end, detail.length);
+                end += detail.length;
+            }
+        }
+        signed(event.ref().line() - last.line);
+        last.line = event.ref().line();
+        if (otherPath) {
+            number(paths.numberOf(event.ref().path()));
+        }
+        if (wall != null) {
+            if (otherForm) {
+                number(form);
+                last.form = form;
+            }
+            long at = micros(wall);
+            signed(at - last.wall);
+            last.wall = at;
+        }
+        if (stamp.hasUptime()) {
+            signed(stamp.uptimeMicros() - last.uptime);
+            last.uptime = stamp.uptimeMicros();
+        }
+        if (stamp.caller() != null) {
+            number(callers.numberOf(stamp.caller()));
+        }
+        events++;
+    }
+
+    /** A wall stamp as one number, larger for a later stamp of a year; months are 31 days long. */
+    private static long micros(WallStamp wall) {
+        long day = (wall.month() - 1) * 31L + wall.day() - 1;
+        return (day * 86_400 + wall.secondOfDay()) * 1_000_000 + wall.micros();
+    }
+
+    static WallStamp wall(long micros, Form form) {
+        long second = Math.floorDiv(micros, 1_000_000);
+        int day = (int) (second / 86_400);
+        return new WallStamp(
+                form.year,
+                day / 31 + 1,
+                day % 31 + 1,
+                (int) (second % 86_400),
+                (int) Math.floorMod(micros, 1_000_000L),
+                form.resolutionMicros,
+                form.offset);
+    }
+
+    private void room(int bytes) {
+        if (piece.length - end >= bytes) {
+            return;
+        }
+        if (piece.length < PIECE) {
+            piece = Arrays.copyOf(piece, Math.max(piece.length * 4, end + bytes));
+            return;
+        }
+        pieces.add(Arrays.copyOf(piece, end));
+        piece = new byte[Math.max(PIECE, bytes)];
+        end = 0;
+    }
+
+    private void number(long value) {
+        long rest = value;
+        while ((rest & ~0x7FL) != 0) {
+            piece[end++] = (byte) (rest | 0x80);
+            rest >>>= 7;
+        }
+        piece[end++] = (byte) rest;
+    }
+
+    private void signed(long value) {
+        number(value << 1 ^ value >> 63);
+    }
+
+    /** The stamp of its first event, {@link Stamp#NONE} where it has no event. */
+    public Stamp firstStamp() {
+        return firstStamp == null ? Stamp.NONE : firstStamp;
+    }
+
+    /** How many events it holds. */
+    public long events() {
+        return events;
+    }
+
+    /** How the log is cited. */
+    public String path() {
+        return path;
+    }
+
+    /** Reads it from its beginning. */
+    TapeCursor cursor() {
+        List<byte[]> all = new ArrayList<>(pieces);
+        all.add(Arrays.copyOf(piece, end));
+        return new TapeCursor(path, all, shapes, forms, callers, paths);
+    }
+}

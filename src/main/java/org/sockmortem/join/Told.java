@@ -1,0 +1,26 @@
+package org.sockmortem.join;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+import org.sockmortem.clock.ClockModel;
+
+/**
+ * What is known of a host's stamps from elsewhere than its logs.
+ *
+ * @param year of the first stamp without one, or {@code null}
+ * @param zone of stamps that carry no offset, or {@code null}
+ * @param lastNotAfter no stamp is younger than this day, or {@code null}
+ */
+public record Told(
+        @Nullable Integer year,
+        @Nullable ZoneId zone,
+        @Nullable LocalDate lastNotAfter) {
+    ClockModel clock() {
+        return new ClockModel(year, zone);
+    }
+
+    Told notAfter(LocalDate day) {
+        return new Told(year, zone, day);
+    }
+}

@@ -1,0 +1,235 @@
+package org.sockmortem.join;
+
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.function.LongPredicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One wall clock for a host whose logs write it in different zones, and the place of every boot on it. It is UTC where any log tells its
+ * zone; a log that tells none is laid on it by the events that it shares with others, or, where it shares none, in the zone in which the
+ * others are written.
+ */
+final class WallClocks {
+    private static final long QUARTER_HOUR_MICROS = 900_000_000;
+    private static final long WIDEST_ZONE_MICROS = 15 * 3_600_000_000L;
+    private static final long DAY_MICROS = 86_400_000_000L;
+
+    /** Whole seconds, and a daemon's delay. */
+    private static final long RECEIPT_MICROS = 2_500_000;
+
+    private final List<Track> tracks;
+    private final List<KernelBoot> boots;
+    private final List<ClockPair> pairs;
+    private final boolean utc;
+
+    private WallClocks(List<Track> tracks, List<KernelBoot> boots, List<ClockPair> pairs) {
+        this.tracks = tracks;
+        this.boots = boots;
+        this.pairs = pairs;
+        this.utc = !pairs.isEmpty()
+                || tracks.stream().flatMap(t -> t.chain.segments().stream()).anyMatch(s -> s.hasWall() && s.absolute());
+    }
+
+    /** Sets every track's shift and every boot's map. */
+    static void lay(List<Track> tracks, List<KernelBoot> boots, List<ClockPair> pairs) {
+        WallClocks clocks = new WallClocks(tracks, boots, pairs);
+        clocks.takePairs();
+        clocks.takeAbsolute();
+        clocks.shiftTracks();
+        clocks.takeShifted();
+        clocks.findMaps();
+    }
+
+    private void takePairs() {
+        for (ClockPair pair : pairs) {
+            for (int i = boots.size() - 1; i >= 0; i--) {
+                KernelBoot boot = boots.get(i);
+                boolean same = pair.bootId() == null
+                        ? i == boots.size() - 1
+                        : pair.bootId().equals(boot.bootId());
+                if (same) {
+                    boot.map.add(new WallMap.Anchor(
+                            pair.uptimeMicros(), pair.epochMicros(), pair.plusMinusMicros(), ZoneOffset.UTC, true, 0));
+                }
+            }
+        }
+    }
+
+    private void takeAbsolute() {
+        for (KernelBoot boot : boots) {
+            for (KernelBoot.Member member : boot.members) {
+                if (member.segment().byUptime() && member.segment().absolute()) {
+                    boot.map.addAll(member.segment().map(), 0);
+                }
+            }
+        }
+    }
+
+    /** What the logs without a zone are of the host's clock. */
+    private void shiftTracks() {
+        List<Track> open = new ArrayList<>(
+                tracks.stream().filter(t -> !(utc && t.absolute())).toList());
+        // where both are known, those that write the kernel's stamps are surest
+        open.sort(Comparator.comparing((Track t) -> sharedShift(t).isEmpty()));
+        long usual = usualShift();
+        List<Sight> known = new ArrayList<>(knownSights());
+        for (Track track : open) {
+            OptionalLong shared = sharedShift(track);
+            if (shared.isPresent()) {
+                usual = shared.getAsLong();
+                track.shift = usual;
+            } else if (utc || !known.isEmpty()) {
+                track.shift = votedShift(track, known, usual);
+            }
+            known.addAll(track.wallSights());
+            known.sort(Comparator.comparingLong(Sight::axis));
+        }
+    }
+
+    /** A shift that a boot tells which this track shares with one whose zone is known. */
+    private OptionalLong sharedShift(Track track) {
+        for (KernelBoot boot : boots) {
+            for (KernelBoot.Member member : boot.members) {
+                if (member.track() != track || !member.segment().byUptime()) {
+                    continue;
+                }
+                WallMap.Anchor own =
+                        member.segment().map().nearest(member.segment().first().axisMicros());
+                WallMap.Anchor other = own == null ? null : boot.map.nearest(own.uptime());
+                if (own != null && other != null && other.absolute()) {
+                    return OptionalLong.of(rounded(other.difference() - own.difference()));
+                }
+            }
+        }
+        return OptionalLong.empty();
+    }
+
+    private static long rounded(long micros) {
+        return Math.floorDiv(micros + QUARTER_HOUR_MICROS / 2, QUARTER_HOUR_MICROS) * QUARTER_HOUR_MICROS;
+    }
+
+    /** Logs of one host are written in one zone, unless they show another. */
+    private long usualShift() {
+        return tracks.stream()
+                .filter(Track::absolute)
+                .flatMap(t -> t.chain.segments().stream())
+                .map(WallClocks::offsetOf)
+                .filter(o -> o != null && o.getTotalSeconds() != 0)
+                .mapToLong(o -> -o.getTotalSeconds() * 1_000_000L)
+                .findFirst()
+                .orElse(0);
+    }
+
+    private static @Nullable ZoneOffset offsetOf(Segment segment) {
+        WallMap.Anchor anchor =
+                segment.byUptime() ? segment.map().nearest(segment.first().axisMicros()) : null;
+        return segment.byUptime()
+                ? (anchor == null ? null : anchor.offset())
+                : segment.first().offset();
+    }
+
+    private List<Sight> knownSights() {
+        List<Sight> known = new ArrayList<>();
+        for (Track track : tracks) {
+            if (utc && track.absolute()) {
+                known.addAll(track.wallSights());
+            }
+        }
+        for (KernelBoot boot : boots) {
+            if (!boot.map.isEmpty()) {
+                for (Sight sight : boot.sights()) {
+                    WallMap.Anchor anchor = boot.map.nearest(sight.axis());
+                    known.add(new Sight(sight.axis() + (anchor == null ? 0 : anchor.difference()), sight.event()));
+                }
+            }
+        }
+        known.sort(Comparator.comparingLong(Sight::axis));
+        return known;
+    }
+
+    private static long votedShift(Track track, List<Sight> known, long usual) {
+        track.shift = 0;
+        List<Sight> own = track.wallSights();
+        own.sort(Comparator.comparingLong(Sight::axis));
+        if (Alignment.of(own, known, RECEIPT_MICROS, d -> Math.abs(d - usual) <= RECEIPT_MICROS) != null) {
+            return usual;
+        }
+        boolean yearKnown =
+                track.wallSegments().stream().allMatch(s -> s.first().yearKnown());
+        LongPredicate possible = d -> Math.abs(d - rounded(d)) <= RECEIPT_MICROS
+                && (Math.abs(d) <= WIDEST_ZONE_MICROS || (!yearKnown && Math.abs(d) > 300 * DAY_MICROS));
+        Alignment found = Alignment.of(own, known, RECEIPT_MICROS, possible);
+        return found == null ? usual : rounded(found.delta());
+    }
+
+    private void takeShifted() {
+        for (KernelBoot boot : boots) {
+            for (KernelBoot.Member member : boot.members) {
+                if (member.segment().byUptime() && !(utc && member.segment().absolute())) {
+                    boot.map.addAll(member.segment().map(), member.track().shift);
+                }
+            }
+        }
+    }
+
+    /** Boots whose lines carry the kernel's stamps alone: the wall clock is in another log. */
+    private void findMaps() {
+        for (KernelBoot boot : boots) {
+            if (!boot.map.isEmpty()) {
+                continue;
+            }
+            List<Sight> sights = boot.sights();
+            Alignment best = null;
+            Track told = null;
+            for (Track track : tracks) {
+                List<Sight> wall = boot.has(track) ? List.of() : track.wallSights();
+                Alignment found = wall.isEmpty() ? null : Alignment.of(sights, wall, RECEIPT_MICROS, Alignment.ANY);
+                if (found != null
+                        && (best == null || found.pairs().size() > best.pairs().size())) {
+                    best = found;
+                    told = track;
+                }
+            }
+            if (best != null && told != null) {
+                take(boot, best, told);
+            } else {
+                takeReckoned(boot);
+            }
+        }
+    }
+
+    private static void take(KernelBoot boot, Alignment found, Track told) {
+        List<Segment> walls = told.wallSegments();
+        Segment of = walls.get(walls.size() - 1);
+        for (Alignment.Pair pair : found.pairs()) {
+            boot.map.add(new WallMap.Anchor(
+                    pair.first(),
+                    pair.second(),
+                    1_000_000,
+                    of.first().offset(),
+                    of.first().yearKnown(),
+                    told.shift));
+        }
+    }
+
+    /** Better the clock that dmesg(1) reckoned than none. */
+    private static void takeReckoned(KernelBoot boot) {
+        for (KernelBoot.Member member : boot.members) {
+            Segment segment = member.segment();
+            if (!segment.byUptime()) {
+                long uptime = segment.first().axisMicros() + member.shift();
+                boot.map.add(new WallMap.Anchor(
+                        uptime,
+                        Epoch.micros(segment.first()) + member.track().shift,
+                        1_000_000,
+                        segment.first().offset(),
+                        segment.first().yearKnown(),
+                        member.track().shift));
+            }
+        }
+    }
+}
