@@ -1,17 +1,10 @@
 package org.sockmortem.join;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
-import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.function.Consumer;
 import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
 import org.sockmortem.event.KernelEvent;
@@ -20,8 +13,9 @@ import org.sockmortem.event.KernelEvent;
  * How the axes of two logs lie to each other, by the events that both tell of.
  *
  * <p>Each pair of equal events votes for the difference between its places; pairs of events that are rare in both logs weigh most. The
- * difference with the most votes is then followed through both logs, since one of the two clocks may drift, and counts only if at least
- * half of the events that both should have are found in both.
+ * differences with the most votes are then followed through both logs, and the one counts under which the two logs agree best: what is
+ * found in both speaks for it, what only one of them has, though the other covers its time, against it. At least half of what both should
+ * have must be found in both.
  *
  * @param delta what to add to a place in the first log for the place in the second, where they were surest of each other
  * @param pairs the events that were found in both, in the order of the first log
@@ -31,9 +25,7 @@ record Alignment(long delta, List<Pair> pairs) {
     private static final long RUN_MICROS = 2_000_000;
 
     private static final int VOTES_A_KEY = 64;
-
-    /** Two clocks of one machine do not drift apart by more than 200 ppm, quartz and slewing together. */
-    private static final long DRIFT_DIVISOR = 5_000;
+    private static final int CANDIDATES = 16;
 
     /** An event's place in the first log and in the second. */
     record Pair(long first, long second) {
@@ -44,25 +36,38 @@ record Alignment(long delta, List<Pair> pairs) {
 
     private record Vote(long delta, double weight, long first) {}
 
+    private record Candidate(Vote middle, double weight) {}
+
     /** Any difference. */
     static final LongPredicate ANY = delta -> true;
 
     /**
      * The alignment of two logs, or {@code null} where they have too little in common.
      *
+     * @param first sorted by place
+     * @param second sorted by place
      * @param tolerance how far apart the places of one event may be beside the difference, in microseconds
      * @param allowed which differences can be at all
      */
     static @Nullable Alignment of(List<Sight> first, List<Sight> second, long tolerance, LongPredicate allowed) {
-        List<Vote> votes = votes(first, second, allowed);
-        Vote best = winner(votes, tolerance);
-        if (best == null) {
-            return null;
+        Followed followed = null;
+        AlignmentPath path = null;
+        for (Candidate candidate : candidates(votes(first, second, allowed), tolerance)) {
+            path = path == null ? new AlignmentPath(first, second, tolerance) : path;
+            Followed next = new Followed(candidate, path.follow(candidate.middle.first, candidate.middle.delta));
+            if (next.result.agrees() && (followed == null || next.isBetterThan(followed))) {
+                followed = next;
+            }
         }
-        List<Pair> pairs = follow(first, second, best, tolerance);
-        long overlap =
-                Math.min(within(first, second, best.delta, tolerance), within(second, first, -best.delta, tolerance));
-        return pairs.isEmpty() || pairs.size() * 2L < overlap ? null : new Alignment(best.delta, pairs);
+        return followed == null ? null : new Alignment(followed.candidate.middle.delta, followed.result.pairs());
+    }
+
+    private record Followed(Candidate candidate, AlignmentPath.Result result) {
+        /** Of equals the greatest difference, which is the latest boot. */
+        boolean isBetterThan(Followed other) {
+            double more = result.score() - other.result.score();
+            return Math.abs(more) < 1e-6 ? candidate.middle.delta > other.candidate.middle.delta : more > 0;
+        }
     }
 
     private static List<Vote> votes(List<Sight> first, List<Sight> second, LongPredicate allowed) {
@@ -98,10 +103,9 @@ record Alignment(long delta, List<Pair> pairs) {
         return marks;
     }
 
-    /** The vote in the middle of the heaviest window; of equals the one with the greatest difference, which is the latest boot. */
-    private static @Nullable Vote winner(List<Vote> votes, long tolerance) {
-        Vote best = null;
-        double most = 0;
+    /** The votes in the middle of the heaviest windows, no two of which overlap. */
+    private static List<Candidate> candidates(List<Vote> votes, long tolerance) {
+        List<Candidate> windows = new ArrayList<>();
         double weight = 0;
         int from = 0;
         for (int to = 0; to < votes.size(); to++) {
@@ -109,90 +113,19 @@ record Alignment(long delta, List<Pair> pairs) {
             while (votes.get(to).delta - votes.get(from).delta > 2 * tolerance) {
                 weight -= votes.get(from++).weight;
             }
-            if (weight >= most - 1e-9) {
-                most = Math.max(most, weight);
-                best = votes.get((from + to) >>> 1);
+            windows.add(new Candidate(votes.get((from + to) >>> 1), weight));
+        }
+        windows.sort(Comparator.comparingDouble((Candidate c) -> -Math.rint(c.weight * 1e6))
+                .thenComparingLong(c -> -c.middle.delta));
+        List<Candidate> best = new ArrayList<>();
+        for (Candidate window : windows) {
+            if (best.stream().noneMatch(b -> Math.abs(b.middle.delta - window.middle.delta) <= tolerance)) {
+                best.add(window);
+            }
+            if (best.size() == CANDIDATES) {
+                break;
             }
         }
         return best;
-    }
-
-    private static List<Pair> follow(List<Sight> first, List<Sight> second, Vote start, long tolerance) {
-        int at = 0;
-        while (at < first.size() && first.get(at).axis() < start.first) {
-            at++;
-        }
-        Set<Sight> taken = Collections.newSetFromMap(new IdentityHashMap<>());
-        Map<KernelEvent, List<Sight>> byEvent = new HashMap<>();
-        for (Sight sight : second) {
-            byEvent.computeIfAbsent(sight.event(), e -> new ArrayList<>()).add(sight);
-        }
-        Deque<Pair> pairs = new ArrayDeque<>();
-        Pair anchor = new Pair(start.first, start.first + start.delta);
-        Pair last = anchor;
-        for (int i = at; i < first.size(); i++) {
-            last = pairOf(first.get(i), byEvent, taken, last, tolerance, pairs::addLast);
-        }
-        last = anchor;
-        for (int i = at - 1; i >= 0; i--) {
-            last = pairOf(first.get(i), byEvent, taken, last, tolerance, pairs::addFirst);
-        }
-        return List.copyOf(pairs);
-    }
-
-    private static Pair pairOf(
-            Sight sight,
-            Map<KernelEvent, List<Sight>> byEvent,
-            Set<Sight> taken,
-            Pair last,
-            long tolerance,
-            Consumer<Pair> found) {
-        List<Sight> others = byEvent.getOrDefault(sight.event(), List.of());
-        long expected = sight.axis() + last.delta();
-        long slack = tolerance + Math.abs(sight.axis() - last.first()) / DRIFT_DIVISOR;
-        for (int i = from(others, expected - slack); i < others.size(); i++) {
-            Sight other = others.get(i);
-            if (other.axis() > expected + slack) {
-                break;
-            }
-            if (taken.add(other)) {
-                Pair pair = new Pair(sight.axis(), other.axis());
-                found.accept(pair);
-                return pair;
-            }
-        }
-        return last;
-    }
-
-    private static int from(List<Sight> sights, long axis) {
-        int low = 0;
-        int high = sights.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (sights.get(middle).axis() < axis) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
-    }
-
-    /** How many events of a log lie in the time of another, of the kinds that the other tells of. */
-    private static long within(List<Sight> sights, List<Sight> other, long delta, long tolerance) {
-        long begin = Long.MAX_VALUE;
-        long end = Long.MIN_VALUE;
-        Set<KernelEvent> kinds = new HashSet<>();
-        for (Sight sight : other) {
-            begin = Math.min(begin, sight.axis());
-            end = Math.max(end, sight.axis());
-            kinds.add(sight.event());
-        }
-        long from = begin;
-        long to = end;
-        return sights.stream()
-                .filter(s -> s.axis() + delta >= from - tolerance && s.axis() + delta <= to + tolerance)
-                .filter(s -> kinds.contains(s.event()))
-                .count();
     }
 }

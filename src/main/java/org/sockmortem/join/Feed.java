@@ -109,18 +109,35 @@ final class Feed {
         KernelBoot kernel = boot.kernel;
         long axis;
         JoinedEvent.Slack slack = walled(placed);
-        if (kernel == null) {
+        if (kernel != null && track.bootOf(placed.segment()) == kernel) {
+            long shift = kernel.shiftOf(track, placed.segment());
+            axis = at.axisMicros() + shift;
+            at = shift == 0 || at.uptimeMicros() == null ? at : withUptime(at, at.uptimeMicros() + shift);
+            slack = segment.byUptime() ? (placed.taped().stamp().hasUptime() ? SAME_STAMP : slack) : reckoned(placed);
+        } else if (kernel == null) {
             axis = segment.byUptime() ? at.axisMicros() : walled(placed, segment);
-        } else if (segment.byUptime()) {
-            axis = at.axisMicros();
-            slack = placed.taped().stamp().hasUptime() ? SAME_STAMP : slack;
-        } else if (track.bootOf(placed.segment()) == kernel) {
-            axis = at.axisMicros() + kernel.shiftOf(track, placed.segment());
-            slack = new JoinedEvent.Slack(ROUNDING_MICROS, ROUNDING_MICROS + resolution(placed), true);
         } else {
             axis = kernel.map.uptimeAt(walled(placed, segment));
         }
         return event(placed, onAxis(at, axis), slack);
+    }
+
+    /** Where a minute is told, and then the seconds since the line before, each of them may be a minute off. */
+    private static JoinedEvent.Slack reckoned(Placed placed) {
+        long resolution = resolution(placed);
+        long before = resolution > 1_000_000 ? resolution : 0;
+        return new JoinedEvent.Slack(ROUNDING_MICROS + before, ROUNDING_MICROS + resolution, true);
+    }
+
+    private static Moment withUptime(Moment at, long uptime) {
+        return new Moment(
+                at.wall(),
+                at.yearKnown(),
+                at.offset(),
+                uptime,
+                at.plusMinusMicros(),
+                at.wallPlusMinusMicros(),
+                at.axisMicros());
     }
 
     private long walled(Placed placed, Segment segment) {

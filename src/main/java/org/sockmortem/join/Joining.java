@@ -31,7 +31,7 @@ public final class Joining {
         copies.originals().forEach(c -> tracks.add(new Track(tracks.size(), c)));
         List<KernelBoot> boots = KernelBoots.of(tracks);
         WallClocks.lay(tracks, boots, pairs);
-        this.plan = BootPlan.of(tracks, boots);
+        this.plan = BootPlan.of(tracks, KernelBoots.united(boots));
     }
 
     /**

@@ -3,6 +3,8 @@ package org.sockmortem.join;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** A boot that lines with the kernel's own stamps tell of. Mutable while the chains are compared. */
@@ -22,6 +24,35 @@ final class KernelBoot {
     void add(Track track, Segment segment, long shift) {
         members.add(new Member(track, segment, shift));
         track.put(segment, this);
+    }
+
+    /** Takes over what is known of another boot, which is the same. */
+    void addAll(KernelBoot other) {
+        other.members.forEach(m -> add(m.track, m.segment, m.shift));
+        map.addAll(other.map, 0);
+    }
+
+    boolean sharesTrack(KernelBoot other) {
+        return other.members.stream().anyMatch(m -> has(m.track));
+    }
+
+    /** Whether both begin at the same moment, on the host's wall clock. */
+    boolean sameZero(KernelBoot other) {
+        if (map.isEmpty() || other.map.isEmpty()) {
+            return false;
+        }
+        String own = bootId();
+        String id = other.bootId();
+        if (own != null && id != null) {
+            return own.equals(id);
+        }
+        WallMap.Anchor anchor = map.nearest(other.members.get(0).segment().first().axisMicros());
+        WallMap.Anchor theirs = anchor == null ? null : other.map.nearest(anchor.uptime());
+        return anchor != null
+                && theirs != null
+                && Math.abs(anchor.difference() - theirs.difference())
+                        <= KernelBoots.ZERO_MICROS
+                                + Math.abs(anchor.uptime() - theirs.uptime()) / KernelBoots.DRIFT_DIVISOR;
     }
 
     boolean has(Track track) {
@@ -47,17 +78,16 @@ final class KernelBoot {
                 .orElseThrow();
     }
 
-    /** Some of its events by the kernel's stamps: those of the member that tells most. */
+    /** Some of its events by the kernel's stamps, each once. */
     List<Sight> sights() {
-        return members.stream()
-                .map(KernelBoot::sightsOf)
-                .max(Comparator.comparingInt(List::size))
-                .orElseThrow();
-    }
-
-    private static List<Sight> sightsOf(Member member) {
-        return member.segment.fingerprint().sights().stream()
-                .map(s -> new Sight(s.axis() + member.shift, s.event()))
-                .toList();
+        boolean exact = members.stream().anyMatch(m -> m.shift == 0);
+        Set<Sight> sights = new TreeSet<>(
+                Comparator.comparingLong(Sight::axis).thenComparing(s -> s.event().toString()));
+        for (Member member : members) {
+            if (!exact || member.shift == 0) {
+                member.segment.fingerprint().sights().forEach(s -> sights.add(s.plus(member.shift)));
+            }
+        }
+        return List.copyOf(sights);
     }
 }

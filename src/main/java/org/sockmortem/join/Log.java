@@ -12,8 +12,7 @@ import org.sockmortem.parse.Stamp;
  * @param first stamp of the log's first line, whatever that says, or {@link Stamp#NONE}
  * @param last stamp of its last line, or {@link Stamp#NONE}
  * @param closedOn no line of it is younger than this day, or {@code null}
- * @param reckoned whether its wall clock was reckoned by dmesg(1) from the kernel's own stamps (sys-utils/dmesg.c, {@code -T} and its kin):
- *     the difference between the two clocks is then one number for the whole log, and may be wrong by every suspend and step since boot
+ * @param clock whose clock its stamps are of
  */
 public record Log(
         Tape tape,
@@ -21,4 +20,18 @@ public record Log(
         Stamp first,
         Stamp last,
         @Nullable LocalDate closedOn,
-        boolean reckoned) {}
+        Clock clock) {
+
+    /** Whose clock its stamps are of. */
+    public enum Clock {
+        /** The kernel's, a daemon's, or both. */
+        OWN,
+        /**
+         * The wall clock was reckoned by dmesg(1) from the kernel's own stamps (sys-utils/dmesg.c, {@code -T} and its kin): the difference
+         * between the two is one number for the whole log, and may be wrong by every suspend and step since boot.
+         */
+        RECKONED,
+        /** The kernel's, counted from the log's first line. */
+        RELATIVE
+    }
+}

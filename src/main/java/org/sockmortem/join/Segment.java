@@ -15,6 +15,7 @@ import org.sockmortem.clock.Moment;
  * @param byUptime whether its axis is the kernel's own stamp; else it is a wall clock
  * @param wallShift what to add to its axis for {@link Epoch}'s number, where its axis is a wall clock
  * @param map wall clocks of its kernel stamps
+ * @param resolution how coarse its stamps are at most, in microseconds
  * @param fingerprint some of its events
  */
 record Segment(
@@ -27,6 +28,7 @@ record Segment(
         boolean byUptime,
         long wallShift,
         WallMap map,
+        long resolution,
         Fingerprint fingerprint) {
 
     /** Whether its wall clocks are points in time: year and zone known. */

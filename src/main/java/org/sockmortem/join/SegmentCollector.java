@@ -29,6 +29,8 @@ final class SegmentCollector {
         @Nullable
         Moment lastTimed;
 
+        long resolution = 1;
+
         long bucket = Long.MIN_VALUE;
 
         Open(Placed placed, ChainPlayer player) {
@@ -58,6 +60,7 @@ final class SegmentCollector {
                 open.byUptime = placed.taped().stamp().hasUptime();
             }
             open.lastTimed = at;
+            open.resolution = Math.max(open.resolution, at.plusMinusMicros());
         }
         if (open.byUptime
                 && placed.taped().stamp().hasUptime()
@@ -126,6 +129,7 @@ final class SegmentCollector {
                     open.byUptime,
                     shift,
                     map,
+                    open.resolution,
                     open.fingerprint));
         }
         return segments;

@@ -8,4 +8,8 @@ import org.sockmortem.event.KernelEvent;
  * @param axis microseconds
  * @param event what was said
  */
-record Sight(long axis, KernelEvent event) {}
+record Sight(long axis, KernelEvent event) {
+    Sight plus(long micros) {
+        return new Sight(axis + micros, event);
+    }
+}

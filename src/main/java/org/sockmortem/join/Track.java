@@ -27,9 +27,14 @@ final class Track {
                 && chain.segments().stream().anyMatch(Segment::hasWall);
     }
 
+    /** Whose clock its stamps are of. */
+    Log.Clock clock() {
+        return chain.logs().get(0).clock();
+    }
+
     /** Whether its wall clocks were reckoned by dmesg(1). */
     boolean reckoned() {
-        return chain.logs().get(0).reckoned();
+        return clock() == Log.Clock.RECKONED;
     }
 
     void put(Segment segment, KernelBoot boot) {
@@ -54,7 +59,7 @@ final class Track {
         List<Sight> sights = new ArrayList<>();
         for (Segment segment : wallSegments()) {
             long add = segment.wallShift() + shift;
-            segment.fingerprint().sights().forEach(s -> sights.add(new Sight(s.axis() + add, s.event())));
+            segment.fingerprint().sights().forEach(s -> sights.add(s.plus(add)));
         }
         return sights;
     }

@@ -42,6 +42,7 @@ final class WallClocks {
         clocks.shiftTracks();
         clocks.takeShifted();
         clocks.findMaps();
+        if (System.getenv("DBG") != null) { for (KernelBoot b : boots) { System.err.println("KB " + (b.map.isEmpty() ? "" : b.map.zero() + "")); for (KernelBoot.Member m : b.members) System.err.println("  " + m.track().chain.logs().get(0).tape().path() + " " + m.segment().number() + " " + m.shift() + " map " + !m.segment().map().isEmpty()+ " "+m.segment().fingerprint().sights().get(0)); }  for (Track t : tracks) System.err.println(t.chain.logs().get(0).tape().path() + " shift " + t.shift + " segs " + t.chain.segments().size()); }
     }
 
     private void takePairs() {
@@ -69,24 +70,33 @@ final class WallClocks {
         }
     }
 
-    /** What the logs without a zone are of the host's clock. */
+    /** What the logs without a zone are of the host's clock: those that show it first, since the others go by them. */
     private void shiftTracks() {
         List<Track> open = new ArrayList<>(
-                tracks.stream().filter(t -> !(utc && t.absolute())).toList());
-        // where both are known, those that write the kernel's stamps are surest
-        open.sort(Comparator.comparing((Track t) -> sharedShift(t).isEmpty()));
+                tracks.stream().filter(t -> !(utc && t.absolute()) || t.reckoned()).toList());
+        open.sort(Comparator.comparing(Track::reckoned));
         long usual = usualShift();
         List<Sight> known = new ArrayList<>(knownSights());
-        for (Track track : open) {
-            OptionalLong shared = sharedShift(track);
-            if (shared.isPresent()) {
-                usual = shared.getAsLong();
-                track.shift = usual;
-            } else if (utc || !known.isEmpty()) {
-                track.shift = votedShift(track, known, usual);
+        boolean learned = true;
+        while (learned && !open.isEmpty()) {
+            learned = false;
+            for (Track track : List.copyOf(open)) {
+                OptionalLong shift = sharedShift(track);
+                if (shift.isEmpty()) {
+                    shift = votedShift(track, known, usual);
+                }
+                if (shift.isPresent()) {
+                    track.shift = shift.getAsLong();
+                    usual = track.shift;
+                    open.remove(track);
+                    known.addAll(track.wallSights());
+                    known.sort(Comparator.comparingLong(Sight::axis));
+                    learned = true;
+                }
             }
-            known.addAll(track.wallSights());
-            known.sort(Comparator.comparingLong(Sight::axis));
+        }
+        for (Track track : open) {
+            track.shift = usual;
         }
     }
 
@@ -151,19 +161,31 @@ final class WallClocks {
         return known;
     }
 
-    private static long votedShift(Track track, List<Sight> known, long usual) {
-        track.shift = 0;
-        List<Sight> own = track.wallSights();
+    /** The shift that the events tell which a track shares with what is known; the usual one, where that fits as well. */
+    private static OptionalLong votedShift(Track track, List<Sight> known, long usual) {
+        List<Sight> own = new ArrayList<>(track.wallSights());
         own.sort(Comparator.comparingLong(Sight::axis));
-        if (Alignment.of(own, known, RECEIPT_MICROS, d -> Math.abs(d - usual) <= RECEIPT_MICROS) != null) {
-            return usual;
+        boolean coarse = track.reckoned() && resolution(track) > 1_000_000;
+        if (!coarse && Alignment.of(own, known, RECEIPT_MICROS, d -> Math.abs(d - usual) <= RECEIPT_MICROS) != null) {
+            return OptionalLong.of(usual);
         }
-        boolean yearKnown =
-                track.wallSegments().stream().allMatch(s -> s.first().yearKnown());
-        LongPredicate possible = d -> Math.abs(d - rounded(d)) <= RECEIPT_MICROS
+        boolean yearKnown = track.wallSegments().stream().allMatch(s -> s.first().yearKnown());
+        // dmesg(1) prints a minute now and then, or reckons with a clock that has been stepped since
+        long slack = RECEIPT_MICROS + (track.reckoned() ? resolution(track) : 0);
+        LongPredicate possible = d -> Math.abs(d - rounded(d)) <= slack
                 && (Math.abs(d) <= WIDEST_ZONE_MICROS || (!yearKnown && Math.abs(d) > 300 * DAY_MICROS));
         Alignment found = Alignment.of(own, known, RECEIPT_MICROS, possible);
-        return found == null ? usual : rounded(found.delta());
+        if (found == null) {
+            return OptionalLong.empty();
+        }
+        return OptionalLong.of(track.reckoned() ? found.delta() : rounded(found.delta()));
+    }
+
+    private static long resolution(Track track) {
+        return track.chain.segments().stream()
+                .mapToLong(Segment::resolution)
+                .max()
+                .orElse(0);
     }
 
     private void takeShifted() {

@@ -19,6 +19,7 @@ import org.sockmortem.source.Source;
  * @param tapes what it says of each host that it names
  * @param nameless what it says of a host that it does not name, or {@code null}
  * @param format of its lines
+ * @param clock whose clock its stamps are of
  * @param summary what the scanner saw
  * @param recognised lines that the grammar knows
  * @param unrecognised candidates that it does not
@@ -31,6 +32,7 @@ record LogOutcome(
         Map<String, Tape> tapes,
         @Nullable Tape nameless,
         LogFormat format,
+        Log.Clock clock,
         ScanSummary summary,
         long recognised,
         long unrecognised,
@@ -45,9 +47,7 @@ record LogOutcome(
 
     /** What it says of one host, as a log. */
     Log log(Tape tape) {
-        boolean reckoned =
-                format == LogFormat.DMESG_CTIME || format == LogFormat.DMESG_ISO || format == LogFormat.DMESG_RELTIME;
         return new Log(
-                tape, RotatedName.familyOf(source.path()), first, last, RotatedName.dateOf(source.path()), reckoned);
+                tape, RotatedName.familyOf(source.path()), first, last, RotatedName.dateOf(source.path()), clock);
     }
 }

@@ -11,9 +11,11 @@ import java.util.TreeMap;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.sockmortem.event.KernelEvent;
+import org.sockmortem.join.Log;
 import org.sockmortem.join.Tape;
 import org.sockmortem.join.TapedEvent;
 import org.sockmortem.parse.LineParser;
+import org.sockmortem.parse.LogFormat;
 import org.sockmortem.parse.Parsed;
 import org.sockmortem.record.RecordForms;
 import org.sockmortem.record.RecordReader;
@@ -41,6 +43,7 @@ final class LogReading implements LineSink {
     private final Map<String, Tape> tapes = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     private @Nullable Tape nameless;
     private @Nullable String currentHost;
+    private boolean inRecords;
     private long recognised;
     private long unrecognised;
 
@@ -63,6 +66,7 @@ final class LogReading implements LineSink {
             InputStream in = new BufferedInputStream(TextStream.of(bytes), PEEK);
             byte[] start = peek(in);
             Optional<RecordReader> form = RecordForms.sniff(start, start.length);
+            inRecords = form.isPresent();
             if (form.isPresent()) {
                 RecordSummary records = form.get().read(in, this::record);
                 summary = new ScanSummary(
@@ -84,17 +88,27 @@ final class LogReading implements LineSink {
         }
         formats.add(head.format());
         formats.add(tail.format());
+        LogFormat format = formats.result();
         return new LogOutcome(
                 source,
                 tapes,
                 nameless,
-                formats.result(),
+                format,
+                clock(format),
                 summary,
                 recognised,
                 unrecognised,
                 head.stamp(),
                 tail.stamp(),
                 problem);
+    }
+
+    private Log.Clock clock(LogFormat format) {
+        return switch (format) {
+            case DMESG_CTIME, DMESG_ISO, DMESG_RELTIME -> Log.Clock.RECKONED;
+            case DMESG_DELTA -> inRecords ? Log.Clock.RELATIVE : Log.Clock.OWN;
+            default -> Log.Clock.OWN;
+        };
     }
 
     private static byte[] peek(InputStream in) throws IOException {

@@ -1,0 +1,130 @@
+package org.sockmortem.forms;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.sockmortem.postmortem.HostReport;
+import org.sockmortem.postmortem.Report;
+
+/**
+ * A host's logs tell of each event up to six times, in different forms, with different clocks, and some only of a part of the time: the
+ * totals are those of the plain log alone.
+ */
+class CopiesTest {
+    private static final int DRAWS = 1000;
+    private static final List<Place> PLACES = List.of(Place.MARCH, Place.NOVEMBER, Place.OCTOBER, Place.UTC);
+    private static final List<Capture> CAPTURES = List.of(
+            new Capture("orphans-cost8-burst3-6.12"),
+            new Capture("orphans-and-memory-6.1"),
+            new Capture("cost1-burst20-6.1"));
+    private static final List<Form> FORMS = Forms.all().stream()
+            .filter(f -> f.sight().hasTime() && !FormsTest.NOT_YET.contains(f.name()))
+            .filter(f -> f.host().equals("web01"))
+            .toList();
+
+    @TempDir
+    Path folder;
+
+    static IntStream draws() {
+        return IntStream.range(0, DRAWS);
+    }
+
+    /** A copy of the log: a form, and which of its tenths it holds. */
+    private record Copy(Form form, int from, int to) {
+        Scene part(Scene scene) {
+            int size = scene.records().size();
+            return new Scene(
+                    scene.records().subList(size * from / 10, size * to / 10), scene.place(), scene.host());
+        }
+
+        @Override
+        public String toString() {
+            return form.name() + " " + from + ".." + to;
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("draws")
+    void copiesCountOnce(int draw) {
+        Random random = new Random(draw);
+        Capture capture = CAPTURES.get(random.nextInt(CAPTURES.size()));
+        Scene scene = Scene.of(capture, PLACES.get(random.nextInt(PLACES.size())), "web01");
+        List<Copy> copies = copies(random, scene.place());
+        Report plain = Analysed.of(DmesgForms.plain(scene).getBytes(StandardCharsets.UTF_8), capture, folder);
+        Report joined = Analysed.of(write(copies, scene), capture);
+        assertThat(joined.hosts()).as(copies.toString()).hasSize(1);
+        assertThat(words(joined.hosts().get(0))).as(draw + " " + capture + " " + copies).isEqualTo(words(plain.hosts().get(0)));
+    }
+
+    /** One that holds everything, or two that meet in the middle, and others beside them. */
+    private static List<Copy> copies(Random random, Place place) {
+        List<Copy> copies = new ArrayList<>();
+        if (random.nextBoolean()) {
+            copies.add(new Copy(exact(random, place), 0, 10));
+        } else {
+            copies.add(new Copy(exact(random, place), 0, 6 + random.nextInt(3)));
+            copies.add(new Copy(exact(random, place), 1 + random.nextInt(5), 10));
+        }
+        int more = 1 + random.nextInt(4);
+        for (int i = 0; i < more; i++) {
+            int from = random.nextInt(8);
+            copies.add(new Copy(form(random, place), from, from + 2 + random.nextInt(9 - from)));
+        }
+        return copies;
+    }
+
+    /** What only a log of whole minutes tells of is a minute off. */
+    private static Form exact(Random random, Place place) {
+        Form form = form(random, place);
+        while (form.sight().equals(Sight.RELTIME)) {
+            form = form(random, place);
+        }
+        return form;
+    }
+
+    /** Forms that write UTC, whatever the machine's zone is, are rendered there alone. */
+    private static Form form(Random random, Place place) {
+        Form form = FORMS.get(random.nextInt(FORMS.size()));
+        while (form.place().equals(Place.UTC) && !place.equals(Place.UTC)) {
+            form = FORMS.get(random.nextInt(FORMS.size()));
+        }
+        return form;
+    }
+
+    private Path write(List<Copy> copies, Scene scene) {
+        try {
+            Path host = Files.createDirectory(folder.resolve("host"));
+            for (int i = 0; i < copies.size(); i++) {
+                Copy copy = copies.get(i);
+                Files.write(
+                        host.resolve("log" + (char) ('a' + i) + ".txt"),
+                        copy.form().renderer().apply(copy.part(scene)));
+            }
+            return host;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String words(HostReport host) {
+        return host.bursts().stream()
+                .sorted(Comparator.comparing((org.sockmortem.timeline.Burst b) -> b.signal())
+                        .thenComparing(b -> b.start().axisMicros()))
+                .map(b -> b.signal().id() + " " + b.printed() + "+" + b.repeated() + "+"
+                        + b.suppressed().likely())
+                .collect(Collectors.joining(", ", host.boots().size() + " boot: ", ""));
+    }
+}
