@@ -2,8 +2,6 @@ package org.sockmortem.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,11 +9,8 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sockmortem.diagnosis.Severity;
-import org.sockmortem.event.KernelRelease;
 import org.sockmortem.postmortem.PostMortem;
-import org.sockmortem.postmortem.PostMortemOptions;
 import org.sockmortem.postmortem.Report;
-import org.sockmortem.postmortem.TimeBound;
 import org.sockmortem.source.Source;
 import org.sockmortem.source.Sources;
 import picocli.CommandLine;
@@ -56,65 +51,8 @@ final class AnalyzeCommand implements Callable<Integer> {
     @Mixin
     private OutputOptions output = new OutputOptions();
 
-    @Option(
-            names = "--since",
-            paramLabel = "TIME",
-            converter = TimeWord.class,
-            description = "Report from then on: 2025-10-28T21:58:48 (in --tz, else in the log's own zone),"
-                    + " 2025-10-28T20:58:48Z, '1 hour ago' (before the log's end), 63286s (uptime).")
-    private @Nullable TimeBound since;
-
-    @Option(names = "--until", paramLabel = "TIME", converter = TimeWord.class, description = "Report until then.")
-    private @Nullable TimeBound until;
-
-    @Option(
-            names = "--gap",
-            paramLabel = "DURATION",
-            converter = Words.DurationWord.class,
-            defaultValue = "60s",
-            description = "Longest silence within a burst: 90s, 5m, 1h30m (${DEFAULT-VALUE}).")
-    private Duration gap = Duration.ofMinutes(1);
-
-    @Option(
-            names = "--tz",
-            paramLabel = "ZONE",
-            converter = Words.ZoneWord.class,
-            description = "Zone of stamps without an offset, such as Europe/Berlin.")
-    private @Nullable ZoneId zone;
-
-    @Option(
-            names = "--year",
-            paramLabel = "YEAR",
-            converter = Words.YearWord.class,
-            description = "Year of a log's first stamp where stamps have none.")
-    private @Nullable Integer year;
-
-    @Option(
-            names = "--kernel",
-            paramLabel = "RELEASE",
-            converter = Words.KernelWord.class,
-            description = "The kernel that wrote the logs, such as 3.10.0-1062.el7.")
-    private @Nullable KernelRelease kernel;
-
-    @Option(
-            names = "--sysctl",
-            paramLabel = "FILE",
-            description = "Output of 'sysctl -a'; stands in for the host's readings.")
-    private @Nullable String sysctl;
-
-    @Option(
-            names = "--memory",
-            paramLabel = "SIZE",
-            converter = Words.SizeWord.class,
-            description = "The host's memory, such as 16GiB.")
-    private @Nullable Long memory;
-
-    @Option(
-            names = "--host",
-            paramLabel = "NAME",
-            converter = Words.NameWord.class,
-            description = "Names the logs that name no host.")
-    private @Nullable String host;
+    @Mixin
+    private AnalysisOptions analysis = new AnalysisOptions();
 
     // taken, so that scripts can say it; one thread reads as yet
     @SuppressWarnings("UnusedVariable")
@@ -155,7 +93,7 @@ final class AnalyzeCommand implements Callable<Integer> {
             return ExitStatus.USAGE;
         }
         guardInputs(command, outputs, sources);
-        Report report = PostMortem.of(sources, options());
+        Report report = PostMortem.of(sources, analysis.postMortem());
         if (output.isVerbose()) {
             notices.inputs(report.coverage());
         }
@@ -173,22 +111,16 @@ final class AnalyzeCommand implements Callable<Integer> {
         if (paths.contains("")) {
             throw new ParameterException(command, "a PATH is empty");
         }
-        if (since != null && until != null && TimeWord.isAfter(since, until)) {
-            throw new ParameterException(command, "--since is later than --until");
-        }
+        analysis.check(command);
     }
 
     private void guardInputs(CommandLine command, List<Output> outputs, Sources sources) {
-        Stream<String> inputs = Stream.concat(sources.found().stream().map(Source::path), Stream.ofNullable(sysctl));
+        Stream<String> inputs =
+                Stream.concat(sources.found().stream().map(Source::path), Stream.ofNullable(analysis.sysctl()));
         Optional<Path> overwritten = Overwriting.ofInput(outputs, inputs);
         if (overwritten.isPresent()) {
             throw new ParameterException(
                     command, overwritten.get() + " is one of the inputs, and the report would overwrite it");
         }
-    }
-
-    private PostMortemOptions options() {
-        return new PostMortemOptions(
-                gap.toNanos() / 1_000, since, until, zone, year, kernel, sysctl, memory, host, Version.text());
     }
 }

@@ -45,7 +45,8 @@ final class AlignmentPath {
         this.second = second;
         this.tolerance = tolerance;
         Map<KernelEvent, List<Long>> all = new HashMap<>();
-        second.forEach(s -> all.computeIfAbsent(s.event(), e -> new ArrayList<>()).add(s.axis()));
+        second.forEach(
+                s -> all.computeIfAbsent(s.event(), e -> new ArrayList<>()).add(s.axis()));
         all.forEach((event, axes) ->
                 places.put(event, axes.stream().mapToLong(Long::longValue).toArray()));
         Map<KernelEvent, Integer> counts = new HashMap<>();

@@ -46,7 +46,8 @@ final class KernelBoot {
         if (own != null && id != null) {
             return own.equals(id);
         }
-        WallMap.Anchor anchor = map.nearest(other.members.get(0).segment().first().axisMicros());
+        WallMap.Anchor anchor =
+                map.nearest(other.members.get(0).segment().first().axisMicros());
         WallMap.Anchor theirs = anchor == null ? null : other.map.nearest(anchor.uptime());
         return anchor != null
                 && theirs != null
@@ -81,8 +82,8 @@ final class KernelBoot {
     /** Some of its events by the kernel's stamps, each once. */
     List<Sight> sights() {
         boolean exact = members.stream().anyMatch(m -> m.shift == 0);
-        Set<Sight> sights = new TreeSet<>(
-                Comparator.comparingLong(Sight::axis).thenComparing(s -> s.event().toString()));
+        Set<Sight> sights = new TreeSet<>(Comparator.comparingLong(Sight::axis)
+                .thenComparing(s -> s.event().toString()));
         for (Member member : members) {
             if (!exact || member.shift == 0) {
                 member.segment.fingerprint().sights().forEach(s -> sights.add(s.plus(member.shift)));

@@ -63,8 +63,8 @@ final class KernelBoots {
             }
         }
         // the one that shares most; and what shares events with both is what shows that those two are one
-        List<KernelBoot> same = new ArrayList<>(
-                boots.stream().filter(shared::containsKey).toList());
+        List<KernelBoot> same =
+                new ArrayList<>(boots.stream().filter(shared::containsKey).toList());
         same.sort(Comparator.comparing((KernelBoot b) -> -shared.getOrDefault(b, 0)));
         for (KernelBoot boot : same) {
             if (!own.sharesTrack(boot) && (boot.equals(same.get(0)) || shared.getOrDefault(boot, 0) > 0)) {
@@ -83,7 +83,9 @@ final class KernelBoots {
             return id.equals(other) ? Integer.MAX_VALUE : -1;
         }
         Alignment alignment = Alignment.of(
-                pastZero(segment.fingerprint().sights()), pastZero(boot.sights()), SAME_STAMP_MICROS,
+                pastZero(segment.fingerprint().sights()),
+                pastZero(boot.sights()),
+                SAME_STAMP_MICROS,
                 d -> Math.abs(d) <= SAME_STAMP_MICROS);
         int shared = alignment == null ? 0 : alignment.pairs().size();
         if (alignment == null && saysNothing(segment.fingerprint().sights(), boot.sights())) {
@@ -175,9 +177,10 @@ final class KernelBoots {
         for (KernelBoot boot : boots) {
             Alignment alignment = boot.has(candidate.track)
                     ? null
-                    : Alignment.of(
-                            candidate.segment.fingerprint().sights(), boot.sights(), tolerance, Alignment.ANY);
-            if (alignment != null && (found == null || alignment.pairs().size() >= found.pairs().size())) {
+                    : Alignment.of(candidate.segment.fingerprint().sights(), boot.sights(), tolerance, Alignment.ANY);
+            if (alignment != null
+                    && (found == null
+                            || alignment.pairs().size() >= found.pairs().size())) {
                 found = alignment;
                 best = boot;
             }

@@ -42,7 +42,20 @@ final class WallClocks {
         clocks.shiftTracks();
         clocks.takeShifted();
         clocks.findMaps();
-        if (System.getenv("DBG") != null) { for (KernelBoot b : boots) { System.err.println("KB " + (b.map.isEmpty() ? "" : b.map.zero() + "")); for (KernelBoot.Member m : b.members) System.err.println("  " + m.track().chain.logs().get(0).tape().path() + " " + m.segment().number() + " " + m.shift() + " map " + !m.segment().map().isEmpty()+ " "+m.segment().fingerprint().sights().get(0)); }  for (Track t : tracks) System.err.println(t.chain.logs().get(0).tape().path() + " shift " + t.shift + " segs " + t.chain.segments().size()); }
+        if (System.getenv("DBG") != null) {
+            for (KernelBoot b : boots) {
+                System.err.println("KB " + (b.map.isEmpty() ? "" : b.map.zero() + ""));
+                for (KernelBoot.Member m : b.members)
+                    System.err.println(
+                            "  " + m.track().chain.logs().get(0).tape().path() + " "
+                                    + m.segment().number() + " " + m.shift() + " map "
+                                    + !m.segment().map().isEmpty() + " "
+                                    + m.segment().fingerprint().sights().get(0));
+            }
+            for (Track t : tracks)
+                System.err.println(t.chain.logs().get(0).tape().path() + " shift " + t.shift + " segs "
+                        + t.chain.segments().size());
+        }
     }
 
     private void takePairs() {
@@ -72,8 +85,9 @@ final class WallClocks {
 
     /** What the logs without a zone are of the host's clock: those that show it first, since the others go by them. */
     private void shiftTracks() {
-        List<Track> open = new ArrayList<>(
-                tracks.stream().filter(t -> !(utc && t.absolute()) || t.reckoned()).toList());
+        List<Track> open = new ArrayList<>(tracks.stream()
+                .filter(t -> !(utc && t.absolute()) || t.reckoned())
+                .toList());
         open.sort(Comparator.comparing(Track::reckoned));
         long usual = usualShift();
         List<Sight> known = new ArrayList<>(knownSights());
@@ -169,7 +183,8 @@ final class WallClocks {
         if (!coarse && Alignment.of(own, known, RECEIPT_MICROS, d -> Math.abs(d - usual) <= RECEIPT_MICROS) != null) {
             return OptionalLong.of(usual);
         }
-        boolean yearKnown = track.wallSegments().stream().allMatch(s -> s.first().yearKnown());
+        boolean yearKnown =
+                track.wallSegments().stream().allMatch(s -> s.first().yearKnown());
         // dmesg(1) prints a minute now and then, or reckons with a clock that has been stepped since
         long slack = RECEIPT_MICROS + (track.reckoned() ? resolution(track) : 0);
         LongPredicate possible = d -> Math.abs(d - rounded(d)) <= slack

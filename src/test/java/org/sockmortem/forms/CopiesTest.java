@@ -46,8 +46,7 @@ class CopiesTest {
     private record Copy(Form form, int from, int to) {
         Scene part(Scene scene) {
             int size = scene.records().size();
-            return new Scene(
-                    scene.records().subList(size * from / 10, size * to / 10), scene.place(), scene.host());
+            return new Scene(scene.records().subList(size * from / 10, size * to / 10), scene.place(), scene.host());
         }
 
         @Override
@@ -66,7 +65,9 @@ class CopiesTest {
         Report plain = Analysed.of(DmesgForms.plain(scene).getBytes(StandardCharsets.UTF_8), capture, folder);
         Report joined = Analysed.of(write(copies, scene), capture);
         assertThat(joined.hosts()).as(copies.toString()).hasSize(1);
-        assertThat(words(joined.hosts().get(0))).as(draw + " " + capture + " " + copies).isEqualTo(words(plain.hosts().get(0)));
+        assertThat(words(joined.hosts().get(0)))
+                .as(draw + " " + capture + " " + copies)
+                .isEqualTo(words(plain.hosts().get(0)));
     }
 
     /** One that holds everything, or two that meet in the middle, and others beside them. */
