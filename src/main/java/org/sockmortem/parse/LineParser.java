@@ -1,5 +1,6 @@
 package org.sockmortem.parse;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -27,14 +28,32 @@ public final class LineParser {
     /** The kernel's records end at about a thousand bytes (LOG_LINE_MAX, kernel/printk/printk.c); envelopes add a few hundred. */
     private static final int LONGEST_TEXT = 4_096;
 
+    /** A short log is read without learning from it: that would take longer than it saves. */
+    private static final int PARSED_ALWAYS = 64;
+
+    private static final int VARIANTS = 3;
+
     private static final List<PredictionMode> QUICK_THEN_FULL = List.of(PredictionMode.SLL, PredictionMode.LL);
 
     private final KernelLogLexer lexer = new KernelLogLexer(CharStreams.fromString(""));
     private final CommonTokenStream tokens = new CommonTokenStream(lexer);
     private final KernelLogParser parser = new KernelLogParser(tokens);
+    private final Recall recall = new Recall();
+    private final boolean remembers;
+    private int parsed;
 
-    /** A parser. */
+    /** A parser that remembers lines. */
     public LineParser() {
+        this(true);
+    }
+
+    /**
+     * A parser.
+     *
+     * @param remembers whether lines that differ in their times alone are parsed once
+     */
+    public LineParser(boolean remembers) {
+        this.remembers = remembers;
         lexer.removeErrorListeners();
         parser.removeErrorListeners();
         parser.setErrorHandler(new BailErrorStrategy());
@@ -58,13 +77,54 @@ public final class LineParser {
      * @param bytes a buffer that holds the line
      */
     public List<Parsed.Recognised> records(byte[] bytes, int from, int to) {
+        List<Parsed.Recognised> known = parsed < PARSED_ALWAYS ? null : recall.of(bytes, from, to);
+        if (known != null) {
+            return known;
+        }
+        String text = LineText.decode(bytes, from, to);
+        List<String> all = Artefacts.records(text);
         List<Parsed.Recognised> records = new ArrayList<>(1);
-        for (String record : Artefacts.records(LineText.decode(bytes, from, to))) {
+        for (String record : all) {
             if (parse(record) instanceof Parsed.Recognised line) {
                 records.add(line);
             }
         }
+        if (remembers && records.size() == 1 && all.size() == 1 && ++parsed >= PARSED_ALWAYS) {
+            remember(text, records.get(0));
+        }
         return records;
+    }
+
+    /** A line that says what it says without any cleaning, and what the grammar says of it with other digits in its times. */
+    private void remember(String text, Parsed.Recognised line) {
+        boolean plain =
+                !Artefacts.isSuspicious(text) && text.endsWith(line.text()) && text.equals(Artefacts.unquoted(text));
+        if (!plain) {
+            return;
+        }
+        byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
+        HeaderMould mould = recall.known(bytes, line);
+        if (mould == null) {
+            mould = Recall.fresh(bytes, line);
+            if (mould == null || !isRight(mould, bytes, line)) {
+                return;
+            }
+            recall.keep(mould, bytes);
+        }
+        recall.keep(mould, bytes, line);
+    }
+
+    private boolean isRight(HeaderMould mould, byte[] bytes, Parsed.Recognised line) {
+        for (int step = 1; step <= VARIANTS; step++) {
+            byte[] variant = mould.variant(bytes, step);
+            Parsed.Header expected = mould.of(variant, 0, variant.length);
+            Parsed read = parse(variant, 0, variant.length);
+            boolean same = expected != null && new Parsed.Recognised(expected, line.event(), line.text()).equals(read);
+            if (!same) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** What a line says, already decoded. */
