@@ -15,6 +15,9 @@ final class Briefing {
     /** Columns of the names beside which one host is told. */
     private static final int NAME_COLUMNS = 10;
 
+    /** Blocks of the one shape; its legend stands on the same line. */
+    private static final int SHAPE_COLUMNS = 24;
+
     private final Words words;
     private final Sentences sentences;
     private final SummarySection summary;
@@ -61,9 +64,13 @@ final class Briefing {
     }
 
     private void one(HostDigest digest) throws IOException {
-        line("briefing.what", sentences.say("digest.on-host", digest.name(), digest.what()), 3);
+        line("briefing.what", sentences.say("digest.on-host", digest.name(), digest.what()), 2);
         line("briefing.when", digest.when(), 3);
         line("briefing.how-much", digest.howMuch(), 3);
+        Phrase shape = digest.shape(Math.min(SHAPE_COLUMNS, page.chartColumns()));
+        if (!shape.isEmpty()) {
+            line("briefing.shape", shape, 1);
+        }
         line("briefing.why", digest.why(), 2);
         Phrase first = digest.first();
         line("briefing.first", first.isEmpty() ? sentences.say("briefing.no-action") : first, 2);

@@ -69,7 +69,7 @@ final class BurstTable {
                         words.moments().brief(burst.end()),
                         words.counted(burst),
                         peak == null ? Phrase.NONE : sentences.say("burst.peak", Numbers.rate(peak)),
-                        shape(burst),
+                        words.shape(burst, page.chartColumns()),
                         Phrase.joined(" ", notes(burst))));
     }
 
@@ -78,19 +78,6 @@ final class BurstTable {
         return host.boots().size() > 1
                 ? sentences.say("burst.boot", what, Phrase.plain(Integer.toString(burst.boot())))
                 : what;
-    }
-
-    private Phrase shape(Burst burst) {
-        int windows = burst.windows().size();
-        if (windows == 0) {
-            return Phrase.NONE;
-        }
-        Phrase legend = sentences.say(
-                windows == 1 ? "shape.one" : "shape.many",
-                Numbers.grouped(windows),
-                Numbers.grouped(Sparkline.highest(burst.windows())));
-        Phrase blocks = Phrase.code(Sparkline.of(burst.windows(), page.chartColumns()));
-        return Phrase.joined(" ", List.of(blocks, legend.tied()));
     }
 
     private List<Phrase> notes(Burst burst) {

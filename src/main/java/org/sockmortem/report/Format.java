@@ -2,6 +2,10 @@ package org.sockmortem.report;
 
 import java.util.Arrays;
 import java.util.Optional;
+import org.sockmortem.report.csv.BurstsCsv;
+import org.sockmortem.report.json.ReportJson;
+import org.sockmortem.report.json.ReportLines;
+import org.sockmortem.report.page.JiraPage;
 import org.sockmortem.report.page.MarkdownPage;
 import org.sockmortem.report.page.TextPage;
 
@@ -11,8 +15,14 @@ public enum Format {
     TEXT("text", "txt", true),
     /** For the tickets and wikis of GitHub and GitLab. */
     MARKDOWN("markdown", "md", true),
+    /** For the tickets of Jira, in its wiki markup. */
+    JIRA("jira", "jira", true),
     /** For programs; {@code schema/report-1.json} describes it. */
-    JSON("json", "json", false);
+    JSON("json", "json", false),
+    /** For programs that read line by line: bursts and events, an object each. */
+    NDJSON("ndjson", "ndjson", false),
+    /** For spreadsheets: bursts, a row each. */
+    CSV("csv", "csv", false);
 
     private final String id;
     private final String extension;
@@ -49,7 +59,12 @@ public enum Format {
         return switch (this) {
             case TEXT -> new PageReporter((out, options) -> new TextPage(out, options.width(), options.colour()));
             case MARKDOWN -> new PageReporter((out, options) -> new MarkdownPage(out));
-            case JSON -> new JsonReporter();
+            case JIRA -> new PageReporter((out, options) -> new JiraPage(out));
+            case JSON -> (report, options, out) -> ReportJson.write(report, out);
+            case NDJSON ->
+                (report, options, out) ->
+                        ReportLines.write(report, Sentences.english().word("ndjson.events"), out);
+            case CSV -> (report, options, out) -> BurstsCsv.write(report, out);
         };
     }
 

@@ -1,6 +1,7 @@
 package org.sockmortem.report;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.sockmortem.diagnosis.Finding;
@@ -71,6 +72,19 @@ final class HostDigest {
         }
         Phrase told = some(counts);
         return host.bursts().stream().anyMatch(Burst::tailUnknown) ? sentences.say("digest.tail", told) : told;
+    }
+
+    /** The course of its bursts in a row of blocks; nothing where there are no two windows to compare. */
+    Phrase shape(int columns) {
+        Burst largest = host.bursts().stream()
+                .max(Comparator.comparingLong(Burst::likelyEvents))
+                .orElseThrow();
+        List<Burst> boot = host.bursts().stream()
+                .filter(burst -> burst.boot() == largest.boot())
+                .toList();
+        return boot.size() > 1
+                ? words.course(Course.of(boot, columns))
+                : largest.windows().size() > 1 ? words.shape(largest, columns) : Phrase.NONE;
     }
 
     Phrase why() {

@@ -7,7 +7,7 @@ import org.sockmortem.postmortem.Report;
 /**
  * Writes a report in one format. Without state: one may serve many reports and threads.
  *
- * <p>The same report and options give the same characters everywhere: line ends are {@code \n}, numbers know no locale.
+ * <p>The same report and options give the same characters everywhere: line ends are {@code \n} (in CSV CR LF), numbers know no locale.
  */
 public interface Reporter {
     /**

@@ -1,5 +1,6 @@
 package org.sockmortem.report;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.sockmortem.timeline.BurstWindow;
 
@@ -15,16 +16,21 @@ final class Sparkline {
     /** At most {@code columns} blocks, the fullest window the highest. */
     static String of(List<BurstWindow> windows, int columns) {
         int width = Math.min(columns, windows.size());
-        long highest = windows.stream().mapToLong(Sparkline::events).max().orElse(0);
-        StringBuilder blocks = new StringBuilder(width);
+        List<Long> fullest = new ArrayList<>(width);
         for (int i = 0; i < width; i++) {
             int from = (int) ((long) i * windows.size() / width);
             int to = (int) ((long) (i + 1) * windows.size() / width);
-            long fullest = windows.subList(from, to).stream()
-                    .mapToLong(Sparkline::events)
-                    .max()
-                    .orElse(0);
-            blocks.append(block(fullest, highest));
+            fullest.add(highest(windows.subList(from, to)));
+        }
+        return of(fullest);
+    }
+
+    /** A block a number, the largest the highest. */
+    static String of(List<Long> events) {
+        long highest = events.stream().mapToLong(Long::longValue).max().orElse(0);
+        StringBuilder blocks = new StringBuilder(events.size());
+        for (long column : events) {
+            blocks.append(block(column, highest));
         }
         return blocks.toString();
     }

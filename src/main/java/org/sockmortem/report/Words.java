@@ -1,5 +1,6 @@
 package org.sockmortem.report;
 
+import java.util.List;
 import org.sockmortem.event.Signal;
 import org.sockmortem.report.page.Phrase;
 import org.sockmortem.timeline.Burst;
@@ -49,6 +50,30 @@ final class Words {
             counts = sentences.say("count.and", counts, sentences.say("count.repeated", Numbers.grouped(repeated)));
         }
         return sentences.say("count.and", counts, suppressed(suppressed));
+    }
+
+    /** A burst's windows in a row of blocks, and what the highest stands for; nothing where it has none. */
+    Phrase shape(Burst burst, int columns) {
+        int windows = burst.windows().size();
+        if (windows == 0) {
+            return Phrase.NONE;
+        }
+        Phrase legend = sentences.say(
+                windows == 1 ? "shape.one" : "shape.many",
+                Numbers.grouped(windows),
+                Numbers.grouped(Sparkline.highest(burst.windows())));
+        return blocks(Sparkline.of(burst.windows(), columns), legend);
+    }
+
+    /** What happened in equal stretches of time, in a row of blocks. */
+    Phrase course(Course course) {
+        Phrase legend = sentences.say(
+                "shape.course", Numbers.shortSeconds(course.columnMicros()), Numbers.grouped(course.highest()));
+        return blocks(Sparkline.of(course.events()), legend);
+    }
+
+    private static Phrase blocks(String blocks, Phrase legend) {
+        return Phrase.joined(" ", List.of(Phrase.code(blocks), legend.tied()));
     }
 
     private Phrase suppressed(Suppressed range) {

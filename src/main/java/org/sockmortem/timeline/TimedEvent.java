@@ -32,6 +32,6 @@ public record TimedEvent(KernelEvent event, Moment at, int boot, List<SourceRef>
 
     /** The line, for proof. */
     Citation citation() {
-        return new Citation(ref(), text, refs.subList(1, refs.size()));
+        return new Citation(at, ref(), text, refs.subList(1, refs.size()));
     }
 }

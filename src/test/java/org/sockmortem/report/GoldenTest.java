@@ -38,9 +38,13 @@ class GoldenTest {
         return Stream.of(
                 new Page(sample + ".txt", sample, Format.TEXT, ReportOptions.PLAIN),
                 new Page(sample + ".md", sample, Format.MARKDOWN, ReportOptions.PLAIN),
+                new Page(sample + ".jira", sample, Format.JIRA, ReportOptions.PLAIN),
+                new Page(sample + ".csv", sample, Format.CSV, ReportOptions.PLAIN),
+                new Page(sample + ".ndjson", sample, Format.NDJSON, ReportOptions.PLAIN),
                 new Page(sample + ".json", sample, Format.JSON, ReportOptions.PLAIN),
                 new Page(sample + ".summary.txt", sample, Format.TEXT, SUMMARY),
-                new Page(sample + ".summary.md", sample, Format.MARKDOWN, SUMMARY));
+                new Page(sample + ".summary.md", sample, Format.MARKDOWN, SUMMARY),
+                new Page(sample + ".summary.jira", sample, Format.JIRA, SUMMARY));
     }
 
     @ParameterizedTest

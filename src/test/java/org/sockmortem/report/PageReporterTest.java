@@ -79,7 +79,7 @@ class PageReporterTest {
 
     private static void summaryFits(Report report) throws IOException {
         for (int width : new int[] {40, 80, 200}) {
-            for (Format format : new Format[] {Format.TEXT, Format.MARKDOWN}) {
+            for (Format format : new Format[] {Format.TEXT, Format.MARKDOWN, Format.JIRA}) {
                 String summary = written(report, format, new ReportOptions(false, width, true));
                 assertThat(summary.split("\n")).hasSizeLessThanOrEqualTo(MOST_SUMMARY_LINES);
                 assertThat(summary).endsWith("\n").isNotBlank();

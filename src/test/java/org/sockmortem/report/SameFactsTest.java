@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What the JSON says of a burst or a finding, text and Markdown say too: numbers, places and moments. */
+/** What the JSON says of a burst or a finding, every format for people says too: numbers, places and moments. */
 class SameFactsTest {
     /** More windows than these are a shape in prose. */
     private static final int MOST_WINDOWS = 12;
@@ -30,10 +30,11 @@ class SameFactsTest {
 
     @ParameterizedTest
     @MethodSource("samples")
-    void standInTextAndMarkdown(String sample) throws IOException {
+    void standInEveryFormatForPeople(String sample) throws IOException {
         JsonNode json = JsonMapper.shared().readTree(page(sample, Format.JSON));
-        for (Format prose : new Format[] {Format.TEXT, Format.MARKDOWN}) {
-            String page = page(sample, prose).replaceAll("[`\\\\]", "").replaceAll("\\s+", " ");
+        for (Format prose : new Format[] {Format.TEXT, Format.MARKDOWN, Format.JIRA}) {
+            String page =
+                    page(sample, prose).replaceAll("[`\\\\]|\\{\\{|\\}\\}", "").replaceAll("\\s+", " ");
             for (JsonNode host : json.get("hosts")) {
                 host.get("bursts").forEach(burst -> burst(burst, page));
                 host.get("findings").forEach(finding -> finding(finding, page));

@@ -4,15 +4,11 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.sockmortem.report.json.JsonObject;
 import org.sockmortem.report.json.WellFormed;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.SerializableString;
-import tools.jackson.core.io.CharacterEscapes;
-import tools.jackson.core.io.SerializedString;
 
 /**
  * One JSON object, written from top to bottom: {@code "schemaVersion"} first, two blanks a level, {@code \n} on every platform. Nothing in
@@ -22,8 +18,6 @@ public final class JsonDocument {
     /** Raised by a change that breaks a reader. */
     public static final String SCHEMA_VERSION = "1";
 
-    private static final CharacterEscapes ESCAPES = new Escapes();
-
     private final JsonGenerator json;
 
     private JsonDocument(JsonGenerator json) {
@@ -32,7 +26,7 @@ public final class JsonDocument {
 
     /** Writes an object with these fields, ends the line, flushes, and leaves the writer open. */
     public static void write(Writer out, Consumer<JsonDocument> fields) throws IOException {
-        JsonObject.write(out, ESCAPES, json -> {
+        JsonObject.write(out, json -> {
             JsonDocument document = new JsonDocument(json);
             document.text("schemaVersion", SCHEMA_VERSION);
             fields.accept(document);
@@ -70,30 +64,5 @@ public final class JsonDocument {
             json.writeEndObject();
         }
         json.writeEndArray();
-    }
-
-    /** What JSON would let stand but a terminal would obey: DEL, the C1 controls, and marks of direction. */
-    private static final class Escapes extends CharacterEscapes {
-        private static final long serialVersionUID = 1L;
-        private static final int DEL = 0x7f;
-
-        private final int[] ascii;
-
-        Escapes() {
-            ascii = standardAsciiEscapesForJSON();
-            ascii[DEL] = ESCAPE_STANDARD;
-        }
-
-        @Override
-        public int[] getEscapeCodesForAscii() {
-            return ascii.clone();
-        }
-
-        @Override
-        public @Nullable SerializableString getEscapeSequence(int c) {
-            return Character.isISOControl(c) || Character.getType(c) == Character.FORMAT || c == 0x2028 || c == 0x2029
-                    ? new SerializedString(String.format(Locale.ROOT, "\\u%04X", c))
-                    : null;
-        }
     }
 }

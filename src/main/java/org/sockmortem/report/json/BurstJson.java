@@ -13,6 +13,13 @@ final class BurstJson {
     }
 
     void write(Burst burst) {
+        facts(burst);
+        fields.objects("evidence", burst.evidence(), this::citation);
+        fields.number("evidenceOmitted", burst.evidenceOmitted());
+    }
+
+    /** All but the lines. */
+    void facts(Burst burst) {
         fields.text("id", burst.id());
         fields.text("signal", burst.signal().id());
         fields.number("boot", burst.boot());
@@ -36,11 +43,11 @@ final class BurstJson {
             fields.number("printed", window.printed());
             fields.number("suppressed", window.suppressed());
         });
-        fields.objects("evidence", burst.evidence(), this::citation);
-        fields.number("evidenceOmitted", burst.evidenceOmitted());
     }
 
-    private void citation(Citation citation) {
+    /** A line, with its moment. */
+    void citation(Citation citation) {
+        fields.moment("at", citation.at());
         fields.place(citation.ref());
         fields.text("text", citation.text());
         fields.objects("also", citation.also(), fields::place);

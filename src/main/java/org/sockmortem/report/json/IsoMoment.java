@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.sockmortem.clock.Moment;
 
 /** The wall clock's reading as ISO 8601 writes it: {@code 2025-10-28T21:58:48+01:00}, {@code --10-28T21:58:48}. */
-final class IsoMoment {
+public final class IsoMoment {
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("uuuu-MM-dd", Locale.ROOT);
     private static final DateTimeFormatter DATE_WITHOUT_YEAR = DateTimeFormatter.ofPattern("--MM-dd", Locale.ROOT);
     private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
@@ -18,7 +18,7 @@ final class IsoMoment {
     private IsoMoment() {}
 
     /** The reading, with six digits of a second where the stamp is finer than one; {@code null} where there is none. */
-    static @Nullable String wall(Moment moment) {
+    public static @Nullable String wall(Moment moment) {
         LocalDateTime wall = moment.wall();
         if (wall == null) {
             return null;

@@ -3,6 +3,7 @@ package org.sockmortem.report.json;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.PrettyPrinter;
@@ -14,23 +15,42 @@ import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.core.util.Separators;
 
-/** One JSON object as every command writes it: two blanks a level, {@code \n} on every platform, a line end after it. */
+/** One JSON object as every command writes it: {@code \n} on every platform, and nothing in it that steers a terminal. */
 public final class JsonObject {
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
             .disable(StreamWriteFeature.AUTO_CLOSE_CONTENT)
             .build();
 
+    private static final CharacterEscapes TERMINAL_SAFE = new TerminalSafe(false);
+    private static final CharacterEscapes SCRIPT_SAFE = new TerminalSafe(true);
+
     private JsonObject() {}
 
     /**
-     * Writes an object, ends the line, flushes, and leaves the writer open.
+     * Writes an object, two blanks a level, ends the line, flushes, and leaves the writer open.
      *
-     * @param escapes which characters are written as escapes beyond those that JSON demands
      * @param fields writes what stands in the object
      */
-    public static void write(Writer out, CharacterEscapes escapes, Consumer<JsonGenerator> fields) throws IOException {
-        try (JsonGenerator json = FACTORY.createGenerator(new Layout(escapes), out)) {
+    public static void write(Writer out, Consumer<JsonGenerator> fields) throws IOException {
+        write(out, new Layout(TERMINAL_SAFE, indented()), fields);
+        out.write('\n');
+        out.flush();
+    }
+
+    /** Writes an object on a line of its own, ends the line, and leaves the writer open. */
+    public static void line(Writer out, Consumer<JsonGenerator> fields) throws IOException {
+        write(out, new Layout(TERMINAL_SAFE, null), fields);
+        out.write('\n');
+    }
+
+    /** Writes an object to stand within an HTML script element: no string in it ends the element or begins a comment. */
+    public static void script(Writer out, Consumer<JsonGenerator> fields) throws IOException {
+        write(out, new Layout(SCRIPT_SAFE, null), fields);
+    }
+
+    private static void write(Writer out, Layout layout, Consumer<JsonGenerator> fields) throws IOException {
+        try (JsonGenerator json = FACTORY.createGenerator(layout, out)) {
             json.writeStartObject();
             fields.accept(json);
             json.writeEndObject();
@@ -38,32 +58,36 @@ public final class JsonObject {
             // The writer's own exception: a closed pipe must look like one to the caller.
             throw e.getCause();
         }
-        out.write('\n');
-        out.flush();
     }
 
     /** {@code "name": value}, as other tools write it. */
+    private static PrettyPrinter indented() {
+        DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
+        return new DefaultPrettyPrinter(Separators.createDefaultInstance()
+                        .withObjectNameValueSpacing(Separators.Spacing.AFTER)
+                        .withArrayEmptySeparator("")
+                        .withObjectEmptySeparator(""))
+                .withArrayIndenter(indenter)
+                .withObjectIndenter(indenter);
+    }
+
     private static final class Layout extends ObjectWriteContext.Base {
         private final CharacterEscapes escapes;
+        private final @Nullable PrettyPrinter printer;
 
-        Layout(CharacterEscapes escapes) {
+        Layout(CharacterEscapes escapes, @Nullable PrettyPrinter printer) {
             this.escapes = escapes;
+            this.printer = printer;
         }
 
         @Override
-        public PrettyPrinter getPrettyPrinter() {
-            DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
-            return new DefaultPrettyPrinter(Separators.createDefaultInstance()
-                            .withObjectNameValueSpacing(Separators.Spacing.AFTER)
-                            .withArrayEmptySeparator("")
-                            .withObjectEmptySeparator(""))
-                    .withArrayIndenter(indenter)
-                    .withObjectIndenter(indenter);
+        public @Nullable PrettyPrinter getPrettyPrinter() {
+            return printer;
         }
 
         @Override
         public boolean hasPrettyPrinter() {
-            return true;
+            return printer != null;
         }
 
         @Override

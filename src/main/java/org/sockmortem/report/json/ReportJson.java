@@ -6,31 +6,32 @@ import java.util.List;
 import org.sockmortem.postmortem.Coverage;
 import org.sockmortem.postmortem.HostReport;
 import org.sockmortem.postmortem.Report;
-import tools.jackson.core.io.CharacterEscapes;
 
 /** A whole report as one JSON object. */
 public final class ReportJson {
     /** Raised by a change that breaks a reader. */
     public static final String SCHEMA_VERSION = "1";
 
-    private static final CharacterEscapes ESCAPES = new TerminalSafe();
-
     private ReportJson() {}
 
     /** Writes it, ends the line, flushes, and leaves the writer open. */
     public static void write(Report report, Writer out) throws IOException {
-        JsonObject.write(out, ESCAPES, json -> fields(report, new Fields(json)));
+        JsonObject.write(out, json -> fields(report, new Fields(json)));
     }
 
     private static void fields(Report report, Fields fields) {
         fields.text("schemaVersion", SCHEMA_VERSION);
+        generator(report, fields);
+        fields.object("coverage", () -> coverage(report.coverage(), fields));
+        fields.objects("hosts", report.hosts(), host -> new HostJson(fields).write(host));
+        fields.object("fleet", () -> fleet(report.hosts(), fields));
+    }
+
+    static void generator(Report report, Fields fields) {
         fields.object("generator", () -> {
             fields.text("name", "sockmortem");
             fields.text("version", report.version());
         });
-        fields.object("coverage", () -> coverage(report.coverage(), fields));
-        fields.objects("hosts", report.hosts(), host -> new HostJson(fields).write(host));
-        fields.object("fleet", () -> fleet(report.hosts(), fields));
     }
 
     private static void coverage(Coverage coverage, Fields fields) {

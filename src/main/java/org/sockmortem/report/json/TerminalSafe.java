@@ -2,13 +2,15 @@ package org.sockmortem.report.json;
 
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.sockmortem.report.page.Steering;
 import tools.jackson.core.SerializableString;
 import tools.jackson.core.io.CharacterEscapes;
 import tools.jackson.core.io.SerializedString;
 
 /**
  * Writes as {@code \}{@code u009B} what JSON would allow to stand as it is, but what would steer a terminal on which somebody looks
- * at the file: DEL, the C1 controls, and the marks that turn the direction of text. A reader of JSON gets the same string.
+ * at the file: DEL, the C1 controls, and the marks that turn the direction of text ({@link Steering}). A reader of JSON gets the same
+ * string.
  */
 final class TerminalSafe extends CharacterEscapes {
     private static final long serialVersionUID = 1L;
@@ -16,9 +18,19 @@ final class TerminalSafe extends CharacterEscapes {
 
     private final int[] ascii;
 
-    TerminalSafe() {
+    /**
+     * Escapes.
+     *
+     * @param script whether to write {@code <}, {@code >} and {@code &} as escapes too, for JSON that stands within HTML
+     */
+    TerminalSafe(boolean script) {
         ascii = standardAsciiEscapesForJSON();
         ascii[DEL] = ESCAPE_STANDARD;
+        if (script) {
+            ascii['<'] = ESCAPE_STANDARD;
+            ascii['>'] = ESCAPE_STANDARD;
+            ascii['&'] = ESCAPE_STANDARD;
+        }
     }
 
     @Override
@@ -28,16 +40,7 @@ final class TerminalSafe extends CharacterEscapes {
 
     @Override
     public @Nullable SerializableString getEscapeSequence(int c) {
-        return steers(c) ? new SerializedString("\\u" + hex(c)) : null;
-    }
-
-    private static boolean steers(int c) {
-        return (c >= 0x80 && c <= 0x9f)
-                || c == 0x61c
-                || (c >= 0x200b && c <= 0x200f)
-                || (c >= 0x2028 && c <= 0x202e)
-                || (c >= 0x2066 && c <= 0x2069)
-                || c == 0xfeff;
+        return Steering.steers(c) ? new SerializedString("\\u" + hex(c)) : null;
     }
 
     private static String hex(int c) {

@@ -4,11 +4,11 @@ package org.sockmortem.report.page;
  * Makes the text of strangers harmless for a terminal: whatever would move the cursor, change colours, set the window's title or
  * turn the direction of text is shown as an escape that can be read, {@code \x1b} or {@code \}{@code u202e}.
  */
-final class TerminalEscape {
+public final class TerminalEscape {
     private TerminalEscape() {}
 
     /** The text with nothing left in it that steers. */
-    static String escape(String text) {
+    public static String escape(String text) {
         if (text.codePoints().noneMatch(TerminalEscape::steers)) {
             return text;
         }
@@ -25,16 +25,7 @@ final class TerminalEscape {
 
     /** Half a surrogate pair comes as a code point of its own. */
     private static boolean steers(int c) {
-        return Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE || isInvisibleMark(c);
-    }
-
-    /** Marks of direction and breaks that nobody sees: UAX #9 lists those of direction. */
-    private static boolean isInvisibleMark(int c) {
-        return (c >= 0x200b && c <= 0x200f)
-                || (c >= 0x2028 && c <= 0x202e)
-                || (c >= 0x2066 && c <= 0x2069)
-                || c == 0x061c
-                || c == 0xfeff;
+        return Steering.steers(c) || Character.getType(c) == Character.SURROGATE;
     }
 
     private static void visible(StringBuilder to, int c) {
