@@ -115,8 +115,7 @@ final class AnalyzeCommand implements Callable<Integer> {
     }
 
     private void guardInputs(CommandLine command, List<Output> outputs, Sources sources) {
-        Stream<String> inputs =
-                Stream.concat(sources.found().stream().map(Source::path), Stream.ofNullable(analysis.sysctl()));
+        Stream<String> inputs = Stream.concat(sources.files().stream(), Stream.ofNullable(analysis.sysctl()));
         Optional<Path> overwritten = Overwriting.ofInput(outputs, inputs);
         if (overwritten.isPresent()) {
             throw new ParameterException(

@@ -18,6 +18,7 @@ import org.sockmortem.report.audit.AuditText;
 import org.sockmortem.source.ProblemText;
 import org.sockmortem.source.Skipped;
 import org.sockmortem.source.Source;
+import org.sockmortem.source.SourceVisitor;
 import org.sockmortem.source.Sources;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
@@ -124,23 +125,43 @@ final class AuditCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "a FILE is empty");
         }
         Sources sources = Sources.under(files.isEmpty() ? List.of(Source.STANDARD_INPUT) : files, streams.in());
-        List<Skipped> unread = new ArrayList<>(sources.skipped());
+        List<Skipped> unread = new ArrayList<>();
         List<AuditedSetting> settings = new ArrayList<>();
-        int read = 0;
-        for (Source source : sources.found()) {
-            try (InputStream in = source.opener().open()) {
-                settings.addAll(Audit.of(in, source.path(), kernel, memory));
-                read++;
-            } catch (IOException e) {
-                unread.add(new Skipped(source.path(), ProblemText.of(e)));
-            }
-        }
+        int read = read(sources, settings, unread);
         new Notices(streams.err()).skipped(unread);
         if (read == 0 && (sources.opened() == 0 || !unread.isEmpty())) {
             return ExitStatus.USAGE;
         }
         ProsePrinter.print(streams, out -> write(settings, streams, out));
         return exitCode(settings, unread);
+    }
+
+    /** How many could be read to their end. */
+    private int read(Sources sources, List<AuditedSetting> settings, List<Skipped> unread) {
+        List<String> read = new ArrayList<>();
+        sources.visit(new SourceVisitor() {
+            @Override
+            public void source(Source source) {
+                String problem;
+                try (InputStream in = source.opener().open()) {
+                    settings.addAll(Audit.of(in, source.path(), kernel, memory));
+                    problem = source.damage().problem();
+                } catch (IOException e) {
+                    problem = ProblemText.of(e);
+                }
+                if (problem == null) {
+                    read.add(source.path());
+                } else {
+                    unread.add(new Skipped(source.path(), problem));
+                }
+            }
+
+            @Override
+            public void skipped(Skipped what) {
+                unread.add(what);
+            }
+        });
+        return read.size();
     }
 
     private void write(List<AuditedSetting> settings, Streams streams, Writer out) throws IOException {

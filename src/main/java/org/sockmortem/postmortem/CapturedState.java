@@ -33,20 +33,22 @@ record CapturedState(SystemSnapshot snapshot, List<File> files, boolean isOption
     /** The limiter's settings, and where they are from. */
     record Limiter(LimiterSettings settings, String knownFrom) {}
 
-    /** Reads the files, or only the one that the user names. */
-    static CapturedState read(List<Source> captured, @Nullable String option) {
+    /** A file of captured state and what it holds. */
+    record Captured(File file, List<Reading> readings) {}
+
+    /** What the files hold, or only the one that the user names. */
+    static CapturedState of(List<Captured> captured, @Nullable String option) {
         List<Reading> readings = new ArrayList<>();
         List<File> files = new ArrayList<>();
         if (option != null) {
             files.add(readOption(option, readings));
         }
-        for (Source source : captured) {
-            List<Reading> own = new ArrayList<>();
-            File file = readCaptured(source, own);
+        for (Captured one : captured) {
+            File file = one.file;
             boolean replaced = option != null && !file.damaged;
             files.add(replaced ? new File(file.path, 0, "Not used: --sysctl stands in for it.", false) : file);
             if (option == null) {
-                readings.addAll(own);
+                readings.addAll(one.readings);
             }
         }
         return new CapturedState(SystemSnapshot.of(readings), files, option != null);
@@ -64,14 +66,17 @@ record CapturedState(SystemSnapshot snapshot, List<File> files, boolean isOption
         return new File(option, readings.size(), problem, readings.isEmpty());
     }
 
-    private static File readCaptured(Source source, List<Reading> readings) {
-        SnapshotReader reader = SnapshotReader.of(source.path()).orElseThrow();
+    /** Reads one file. */
+    static Captured read(Source source, SnapshotReader reader) {
+        List<Reading> readings = new ArrayList<>();
+        String problem = null;
         try (InputStream in = source.opener().open()) {
             readings.addAll(reader.read(in, source.path()));
         } catch (IOException e) {
-            return new File(source.path(), 0, ProblemText.of(e), true);
+            problem = ProblemText.of(e);
         }
-        return new File(source.path(), readings.size(), null, false);
+        problem = problem == null ? source.damage().problem() : problem;
+        return new Captured(new File(source.path(), readings.size(), problem, problem != null), readings);
     }
 
     /** The same files without their readings, where it is not known whose they are. */

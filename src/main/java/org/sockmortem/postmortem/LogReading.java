@@ -83,6 +83,10 @@ final class LogReading implements LineSink {
             problem = ProblemText.of(e);
             summary = scanner.summary();
         }
+        if (problem == null) {
+            // a damaged source ends where the damage begins
+            problem = source.damage().problem();
+        }
         if (summary.last().length > 0) {
             tail = parser.header(summary.last(), 0, summary.last().length);
         }

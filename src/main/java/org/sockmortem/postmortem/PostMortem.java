@@ -1,10 +1,12 @@
 package org.sockmortem.postmortem;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.sockmortem.join.Joining;
@@ -13,7 +15,10 @@ import org.sockmortem.join.Tape;
 import org.sockmortem.join.Told;
 import org.sockmortem.parse.LineParser;
 import org.sockmortem.snapshot.SnapshotReader;
+import org.sockmortem.source.RotatedName;
+import org.sockmortem.source.Skipped;
 import org.sockmortem.source.Source;
+import org.sockmortem.source.SourceVisitor;
 import org.sockmortem.source.Sources;
 
 /**
@@ -35,28 +40,39 @@ public final class PostMortem {
 
     private Report examine(Sources sources) {
         List<LogOutcome> outcomes = new ArrayList<>();
-        List<Source> captured = new ArrayList<>();
-        for (Source source : sources.found()) {
-            if (SnapshotReader.of(source.path()).isPresent()) {
-                captured.add(source);
-            } else {
-                outcomes.add(new LogReading(source, parser).read());
+        List<CapturedState.Captured> captured = new ArrayList<>();
+        List<Skipped> skipped = new ArrayList<>();
+        sources.visit(new SourceVisitor() {
+            @Override
+            public void source(Source source) {
+                Optional<SnapshotReader> reader = SnapshotReader.of(source.name());
+                if (reader.isPresent()) {
+                    captured.add(CapturedState.read(source, reader.get()));
+                } else {
+                    outcomes.add(new LogReading(source, parser).read());
+                }
             }
-        }
-        CapturedState state = CapturedState.read(captured, options.sysctlFile());
+
+            @Override
+            public void skipped(Skipped what) {
+                skipped.add(what);
+            }
+        });
+        outcomes.sort(Comparator.comparing(o -> o.source().path(), RotatedName.OLDEST_FIRST));
+        CapturedState state = CapturedState.of(captured, options.sysctlFile());
         List<HostLogs> hosts = hosts(outcomes);
         if (hosts.size() > 1 && !state.isOption() && !state.isEmpty()) {
             // whose readings these are is not known, so they are nobody's
             state = state.withoutReadings();
         }
-        return new ReportBuilder(options, state).build(hosts, outcomes, sources.skipped());
+        return new ReportBuilder(options, state).build(hosts, outcomes, skipped);
     }
 
     private List<HostLogs> hosts(List<LogOutcome> outcomes) {
         Map<String, Set<String>> hostsOfFolder = new HashMap<>();
         for (LogOutcome outcome : outcomes) {
             hostsOfFolder
-                    .computeIfAbsent(outcome.source().folder(), f -> new LinkedHashSet<>())
+                    .computeIfAbsent(outcome.source().tree(), f -> new LinkedHashSet<>())
                     .addAll(outcome.hosts());
         }
         Map<String, List<Log>> logs = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
@@ -64,7 +80,7 @@ public final class PostMortem {
             Map<String, Tape> tapes = new TreeMap<>(outcome.tapes());
             Tape nameless = outcome.nameless();
             if (tapes.isEmpty()) {
-                String name = nameOf(hostsOfFolder.getOrDefault(outcome.source().folder(), Set.of()));
+                String name = nameOf(hostsOfFolder.getOrDefault(outcome.source().tree(), Set.of()));
                 tapes.put(name, nameless == null ? new Tape(outcome.source().path()) : nameless);
             }
             tapes.forEach((host, tape) ->

@@ -127,7 +127,7 @@ final class ReportBuilder {
                 host,
                 "log",
                 outcome.format(),
-                "none",
+                outcome.source().facts().compression(),
                 summary.bytes(),
                 summary.lines(),
                 outcome.recognised() + outcome.unrecognised(),

@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.NoSuchFileException;
+import org.sockmortem.source.box.BoxDamage;
+import org.sockmortem.source.box.DiskProblem;
+import org.sockmortem.source.box.LimitReached;
 
 /** What went wrong with a file, as a sentence that does not depend on the machine's language. */
 public final class ProblemText {
@@ -19,6 +22,9 @@ public final class ProblemText {
         }
         if (problem instanceof FileSystemLoopException) {
             return "The link leads back into its own folder.";
+        }
+        if (problem instanceof BoxDamage || problem instanceof LimitReached || problem instanceof DiskProblem) {
+            return String.valueOf(problem.getMessage());
         }
         String message = problem.getMessage();
         return "It could not be read: " + (message == null ? problem.getClass().getSimpleName() : message) + ".";

@@ -2,6 +2,7 @@ package org.sockmortem.source;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 public final class RotatedName {
     private static final Pattern DATED = Pattern.compile(
             ".*[-.](20[0-9]{2})([01][0-9])([0-3][0-9])(?:-?[0-9]{1,10})?(?:[.](?:gz|bz2|xz|zst|lz4|txt|log))*");
+
+    /** Paths of one rotation in the order in which they were written, others by the alphabet. */
+    public static final Comparator<String> OLDEST_FIRST = RotationOrder.OLDEST_FIRST;
 
     private RotatedName() {}
 

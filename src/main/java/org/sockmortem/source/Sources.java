@@ -1,124 +1,102 @@
 package org.sockmortem.source;
 
-import java.io.FileInputStream;
-import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.FileVisitOption;
-import java.nio.file.FileVisitResult;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import org.sockmortem.source.box.Limits;
 
 /**
- * What lies under the paths that the user gave, in an order that depends on the names alone: rotated files before those that are
- * newer, however the paths were ordered or the folder listed.
- *
- * @param found what can be read
- * @param skipped what cannot, and why
- * @param opened how many of the given paths could be opened at all
+ * What lies under the paths that the user gave: files, and boxes of files, which are opened by what they hold and not by what they are
+ * called. Shown one after the other, in an order that depends on names and on what is in the boxes alone, however the paths were ordered
+ * or a folder listed.
  */
-public record Sources(List<Source> found, List<Skipped> skipped, int opened) {
-    private static final int DEPTH_LIMIT = 64;
+public final class Sources {
+    private final List<FoundFile> files;
+    private final List<Skipped> skipped;
+    private final InputStream standardInput;
+    private final boolean readsStandardInput;
+    private final int opened;
+    private final Limits limits;
 
-    /** Copies the lists. */
-    public Sources {
-        found = List.copyOf(found);
-        skipped = List.copyOf(skipped);
+    private Sources(
+            List<FoundFile> files,
+            List<Skipped> skipped,
+            InputStream standardInput,
+            boolean readsStandardInput,
+            int opened,
+            Limits limits) {
+        this.files = List.copyOf(files);
+        this.skipped = List.copyOf(skipped);
+        this.standardInput = standardInput;
+        this.readsStandardInput = readsStandardInput;
+        this.opened = opened;
+        this.limits = limits;
+    }
+
+    /** What lies under these paths, boxes within the usual limits. */
+    public static Sources under(List<String> paths, InputStream standardInput) {
+        return under(paths, standardInput, Limits.USUAL);
     }
 
     /**
-     * Looks under the paths.
+     * What lies under these paths.
      *
      * @param paths files, folders, and {@code -}
      * @param standardInput what {@code -} stands for
+     * @param limits what boxes may hold
      */
-    public static Sources under(List<String> paths, InputStream standardInput) {
-        List<Source> found = new ArrayList<>();
+    public static Sources under(List<String> paths, InputStream standardInput, Limits limits) {
+        List<FoundFile> found = new ArrayList<>();
         List<Skipped> skipped = new ArrayList<>();
         int opened = 0;
+        boolean reads = false;
         for (String path : new HashSet<>(paths)) {
-            int before = skipped.size();
-            int had = found.size();
             if (path.equals(Source.STANDARD_INPUT)) {
-                found.add(new Source(path, "", -1, () -> standardInput));
-            } else {
-                look(path, found, skipped);
+                reads = true;
+                opened++;
+                continue;
             }
-            boolean whole = skipped.size() == before;
-            opened += whole || found.size() > had ? 1 : 0;
+            int before = skipped.size();
+            List<FoundFile> under = FileWalk.under(path, skipped);
+            opened += skipped.size() == before || !under.isEmpty() ? 1 : 0;
+            found.addAll(under);
         }
-        found.sort(Comparator.comparing(Source::path, RotationOrder.OLDEST_FIRST));
+        found.sort(Comparator.comparing(FoundFile::cited, RotationOrder.OLDEST_FIRST));
         skipped.sort(Comparator.comparing(Skipped::path).thenComparing(Skipped::problem));
-        return new Sources(found, skipped, opened);
+        return new Sources(found, skipped, standardInput, reads, opened, limits);
     }
 
-    private static void look(String given, List<Source> found, List<Skipped> skipped) {
-        Path path;
-        try {
-            path = Path.of(given);
-        } catch (InvalidPathException e) {
-            skipped.add(new Skipped(given, "This is no path: " + e.getReason() + "."));
-            return;
-        }
-        if (!Files.exists(path)) {
-            skipped.add(new Skipped(given, "No such file or folder."));
-        } else if (Files.isDirectory(path)) {
-            walk(given, path, found, skipped);
-        } else {
-            add(given, path, found, skipped);
-        }
+    /** The files on disk that are read, as they are cited. */
+    public List<String> files() {
+        return files.stream().map(FoundFile::cited).toList();
     }
 
-    private static void walk(String given, Path root, List<Source> found, List<Skipped> skipped) {
-        String prefix = given.endsWith("/") ? given : given + "/";
-        Set<Object> seen = new HashSet<>();
-        try {
-            Files.walkFileTree(root, EnumSet.of(FileVisitOption.FOLLOW_LINKS), DEPTH_LIMIT, new SimpleFileVisitor<>() {
-                @Override
-                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                    String name = prefix + root.relativize(file).toString().replace('\\', '/');
-                    Object key = attributes.fileKey();
-                    // a second link to the same file is the same file
-                    if (!attributes.isDirectory() && (key == null || seen.add(key))) {
-                        add(name, file, found, skipped);
-                    }
-                    return FileVisitResult.CONTINUE;
-                }
-
-                @Override
-                public FileVisitResult visitFileFailed(Path file, IOException problem) {
-                    String name = prefix + root.relativize(file).toString().replace('\\', '/');
-                    skipped.add(new Skipped(name, ProblemText.of(problem)));
-                    return FileVisitResult.CONTINUE;
-                }
-            });
-        } catch (IOException e) {
-            skipped.add(new Skipped(given, ProblemText.of(e)));
-        }
+    /** What cannot be opened at all. */
+    public List<Skipped> skipped() {
+        return skipped;
     }
 
-    private static void add(String name, Path file, List<Source> found, List<Skipped> skipped) {
-        if (!Files.isReadable(file)) {
-            skipped.add(new Skipped(name, "Permission denied."));
-            return;
+    /** How many of the given paths could be opened. */
+    public int opened() {
+        return opened;
+    }
+
+    /** Shows every source. Standard input can be read once, and with it the whole. */
+    public void visit(SourceVisitor visitor) {
+        visit(visitor, ReadProgress.NONE);
+    }
+
+    /** Shows every source, and tells how far the reading is. */
+    public void visit(SourceVisitor visitor, ReadProgress progress) {
+        progress.known(files.stream().mapToLong(f -> Math.max(0, f.size())).sum());
+        skipped.forEach(visitor::skipped);
+        if (readsStandardInput) {
+            new BoxReader(limits, visitor, progress).read(standardInput);
         }
-        long size = -1;
-        try {
-            size = Files.isRegularFile(file) ? Files.size(file) : -1;
-        } catch (IOException e) {
-            skipped.add(new Skipped(name, ProblemText.of(e)));
-            return;
+        for (FoundFile file : files) {
+            new BoxReader(limits, visitor, progress).read(file);
         }
-        int slash = name.lastIndexOf('/');
-        found.add(new Source(
-                name, slash < 0 ? "." : name.substring(0, slash), size, () -> new FileInputStream(file.toFile())));
     }
 }

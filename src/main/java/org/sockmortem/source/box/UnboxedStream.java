@@ -1,0 +1,73 @@
+package org.sockmortem.source.box;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import org.sockmortem.source.box.Limits.Name;
+
+/** What comes out of a compression: within the limits, and whatever the library throws is a {@link BoxDamage}. */
+final class UnboxedStream extends FilterInputStream {
+    /** Below this no ratio is suspicious. */
+    private static final long HARMLESS = 1L << 30;
+    /** Where a block of xz breaks off, what was decoded in that call is lost; small calls lose little. */
+    private static final int PIECE = 1 << 14;
+
+    private final CountedStream packed;
+    private final Compression compression;
+    private final Budget budget;
+    private long given;
+
+    UnboxedStream(InputStream decoder, CountedStream packed, Compression compression, Budget budget) {
+        super(decoder);
+        this.packed = packed;
+        this.compression = compression;
+        this.budget = budget;
+    }
+
+    @Override
+    public int read() throws IOException {
+        byte[] one = new byte[1];
+        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+    }
+
+    @Override
+    public int read(byte[] bytes, int from, int length) throws IOException {
+        int read;
+        try {
+            read = in.read(bytes, from, Math.min(length, PIECE));
+        } catch (IOException | RuntimeException e) {
+            throw BoxDamage.of(compression.id(), e);
+        }
+        if (read > 0) {
+            given += read;
+            budget.give(read);
+            long ratio = budget.limits().get(Name.RATIO);
+            if (given > HARMLESS && given / Math.max(1, packed.count()) > ratio) {
+                throw budget.limits()
+                        .reached(
+                                Name.RATIO,
+                                "The " + compression.id() + " data give more for each byte than is allowed");
+            }
+        }
+        return read;
+    }
+
+    @Override
+    public long skip(long n) throws IOException {
+        byte[] waste = new byte[(int) Math.min(n, PIECE)];
+        long skipped = 0;
+        while (skipped < n) {
+            int read = read(waste, 0, (int) Math.min(waste.length, n - skipped));
+            if (read < 0) {
+                break;
+            }
+            skipped += read;
+        }
+        return skipped;
+    }
+
+    @Override
+    public boolean markSupported() {
+        return false;
+    }
+}
