@@ -10,6 +10,8 @@ bootMessage
     | ESTABLISHED_HASH SPACE entries=NUMBER (SPACE any*)?                                    # establishedHash
     // TCP: Hash tables configured (established 131072 bind 65536): tcp_init(), net/ipv4/tcp.c
     | HASH_TABLES_CONFIGURED SPACE entries=NUMBER SPACE any*                                 # hashTables
+    // Memory: 16306832K/16776688K available (14342K kernel code, 2327K rwdata, …): mem_init_print_info(), mm/page_alloc.c
+    | memory=MEMORY_AVAILABLE (SPACE any*)?                                                  # memoryAvailable
     // rtc_cmos 00:00: setting system clock to 2025-10-28T04:23:22 UTC (1761625402): the wall clock beside the kernel's own
     | (beforeClock (SPACE | beforeClock)*)? SETTING_SYSTEM_CLOCK any*                        # clockSet
     // audit: type=2000 audit(1702926179.015:1): state=initialized audit_enabled=0 res=1

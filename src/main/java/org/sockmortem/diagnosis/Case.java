@@ -25,6 +25,7 @@ import org.sockmortem.timeline.Incident;
  * @param age what the wordings of its lines tell of the kernel; {@link Wording.Age#ANY} where they tell nothing
  * @param limiter the rate limiter's era
  * @param hashSizes of each boot whose log shows it, by the boot's index
+ * @param memorySizes likewise: the machine's memory
  * @param bursts in order of their start
  * @param context occurrences of context signals, in order
  * @param incidents in order
@@ -38,6 +39,7 @@ public record Case(
         Wording.Age age,
         LimiterEra limiter,
         Map<Integer, HashSize> hashSizes,
+        Map<Integer, MemorySize> memorySizes,
         List<Burst> bursts,
         List<ContextEvent> context,
         List<Incident> incidents,
@@ -50,6 +52,7 @@ public record Case(
     /** Copies the collections. */
     public Case {
         hashSizes = Map.copyOf(hashSizes);
+        memorySizes = Map.copyOf(memorySizes);
         bursts = List.copyOf(bursts);
         context = List.copyOf(context);
         incidents = List.copyOf(incidents);
@@ -63,6 +66,14 @@ public record Case(
      * @param ref the line
      */
     public record HashSize(long entries, SourceRef ref) {}
+
+    /**
+     * The machine's memory as a boot line tells it, {@code Memory: 16306832K/16776688K available}; a little more than MemTotal.
+     *
+     * @param bytes all of it
+     * @param ref the line
+     */
+    public record MemorySize(long bytes, SourceRef ref) {}
 
     /** The bursts of these signals, in order. */
     List<Burst> bursts(Signal first, Signal... more) {
@@ -86,6 +97,16 @@ public record Case(
             }
         }
         return hashSizes.isEmpty() ? null : new TreeMap<>(hashSizes).lastEntry().getValue();
+    }
+
+    /** The memory of the first burst's boot if its log shows it, else of the last boot whose does; {@code null} where none does. */
+    @Nullable
+    MemorySize memorySize() {
+        MemorySize own = bursts.isEmpty() ? null : memorySizes.get(bursts.get(0).boot());
+        if (own != null || memorySizes.isEmpty()) {
+            return own;
+        }
+        return new TreeMap<>(memorySizes).lastEntry().getValue();
     }
 
     /** What the kernel's defaults depend on. */

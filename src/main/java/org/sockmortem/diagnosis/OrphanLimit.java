@@ -61,11 +61,7 @@ record OrphanLimit(@Nullable Known captured, @Nullable HashSize hash) {
             return;
         }
         Optional<Long> limit = Optional.ofNullable(captured).map(Known::value).or(this::byDefault);
-        if (limit.isPresent()) {
-            draft.because(null, "orphans.shift", limit.get(), limit.get() / 2, limit.get() / 4);
-        } else {
-            draft.because(null, "orphans.shift.unknown");
-        }
+        CallPath.of(draft.bursts()).describeCounting(draft, limit);
     }
 
     /** Says what the captured gauge of orphans means beside the limit. */

@@ -43,7 +43,7 @@ final class OrphanLimitReached implements Rule {
         limit.describeGauge(draft, c);
         BootCounters.aborted(draft, c);
         Containers.describe(draft, c);
-        draft.missing("orphans.owner.missing");
+        CallPath.of(draft.bursts()).missing(draft);
         CloseWait.adviseFirst(draft, c);
         limit.adviseRaising(draft, c);
         draft.action(Remedy.Kind.APPLICATION, "orphans.application");

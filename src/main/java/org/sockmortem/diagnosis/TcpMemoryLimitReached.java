@@ -58,6 +58,7 @@ final class TcpMemoryLimitReached implements Rule {
         Optional<TcpMemory> memory = TcpMemory.of(c);
         memory.ifPresentOrElse(m -> m.describe(draft), () -> draft.missing("memory.limit.unknown", c.pageSize()));
         Configuration.describe(draft, c, TcpMemory.NAME);
+        CallPath.of(draft.bursts()).describe(draft);
         draft.because(null, "memory.began-earlier");
         Optional<Known> gauge = Known.tcpPages(c);
         gauge.ifPresent(g -> describe(draft, g, memory, c.pageSize()));

@@ -71,6 +71,13 @@ public sealed interface KernelEvent {
     record EstablishedHash(long entries) implements KernelEvent {}
 
     /**
+     * The machine's memory as it boots: {@code Memory: 16306832K/16776688K available (…)}, mem_init_print_info(), mm/page_alloc.c, and before 3.10 mem_init() of each architecture.
+     *
+     * @param bytes all of it, without the holes that kernels before 3.10 counted in
+     */
+    record BootMemory(long bytes) implements KernelEvent {}
+
+    /**
      * A line of another user of {@code net_ratelimit()}, such as {@code martian source …}: no signal, but it used up a call.
      *
      * @param what the user, in a word or two

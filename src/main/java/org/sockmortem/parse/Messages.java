@@ -1,5 +1,7 @@
 package org.sockmortem.parse;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +12,8 @@ import org.sockmortem.parse.grammar.KernelLogParser;
 /** Messages of the grammar to events, a family at a time; {@code null} where a number in them cannot be one. */
 final class Messages {
     private static final int LONGEST_NAME = 15;
+    private static final Pattern MEMORY = Pattern.compile("Memory: \\d{1,15}[kK]/(\\d{1,15})[kK] available");
+    private static final Pattern ABSENT = Pattern.compile("[ (](\\d{1,15})k absent");
 
     private Messages() {}
 
@@ -74,11 +78,25 @@ final class Messages {
         if (boot instanceof KernelLogParser.AuditTimeContext audit) {
             return auditTime(audit.time.getText());
         }
+        if (boot instanceof KernelLogParser.MemoryAvailableContext memory) {
+            return memoryAvailable(span(memory, text));
+        }
         Token entries = boot instanceof KernelLogParser.EstablishedHashContext hash
                 ? hash.entries
                 : ((KernelLogParser.HashTablesContext) boot).entries;
         long slots = Numbers.parse(entries);
         return slots < 0 ? null : new KernelEvent.EstablishedHash(slots);
+    }
+
+    /** {@code Memory: 16306832K/16776688K available (…, 602752k absent, …)}: what is free, of what; old kernels counted holes ("absent") in. */
+    private static @Nullable KernelEvent memoryAvailable(String text) {
+        Matcher told = MEMORY.matcher(text);
+        if (!told.lookingAt()) {
+            return null;
+        }
+        Matcher absent = ABSENT.matcher(text);
+        long kib = Long.parseLong(told.group(1)) - (absent.find() ? Long.parseLong(absent.group(1)) : 0);
+        return kib <= 0 ? null : new KernelEvent.BootMemory(kib * 1024);
     }
 
     /** {@code … setting system clock to 2025-10-28T04:23:22 UTC (1761625402)}: whole seconds, read at a tick of the hardware's clock. */

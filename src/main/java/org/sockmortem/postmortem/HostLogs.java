@@ -36,7 +36,8 @@ record HostLogs(String name, Joining joining) {
 
             @Override
             public void event(JoinedEvent event) {
-                timeline.accept(new TimedEvent(event.event(), event.at(), boot, event.refs(), event.text()));
+                timeline.accept(
+                        new TimedEvent(event.event(), event.at(), boot, event.refs(), event.text(), event.caller()));
             }
         });
         return timeline.finish(name, new Cut(options.since(), options.until(), last()));

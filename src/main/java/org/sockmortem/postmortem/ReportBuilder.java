@@ -13,8 +13,8 @@ import org.sockmortem.event.Wording;
 import org.sockmortem.join.Span;
 import org.sockmortem.parse.LogFormat;
 import org.sockmortem.scan.ScanSummary;
+import org.sockmortem.snapshot.PageSize;
 import org.sockmortem.source.Skipped;
-import org.sockmortem.source.SourceRef;
 import org.sockmortem.timeline.BootFacts;
 import org.sockmortem.timeline.Timeline;
 
@@ -84,11 +84,15 @@ final class ReportBuilder {
 
     private List<Finding> findings(String name, Timeline.Result result, BootFacts.Kernel kernel) {
         Map<Integer, Case.HashSize> hashes = new HashMap<>();
+        Map<Integer, Case.MemorySize> memories = new HashMap<>();
         for (BootFacts facts : result.boots()) {
-            Long entries = facts.establishedHash();
-            SourceRef ref = facts.establishedRef();
-            if (entries != null && ref != null) {
-                hashes.put(facts.boot().index(), new Case.HashSize(entries, ref));
+            BootFacts.Told entries = facts.establishedHash();
+            if (entries != null) {
+                hashes.put(facts.boot().index(), new Case.HashSize(entries.value(), entries.ref()));
+            }
+            BootFacts.Told memory = facts.memory();
+            if (memory != null) {
+                memories.put(facts.boot().index(), new Case.MemorySize(memory.value(), memory.ref()));
             }
         }
         Wording.Age age = switch (kernel.wording()) {
@@ -102,12 +106,13 @@ final class ReportBuilder {
                 age,
                 kernel.era(),
                 hashes,
+                memories,
                 result.bursts(),
                 result.context(),
                 result.incidents(),
                 state.snapshot(),
                 options.memoryBytes(),
-                Case.USUAL_PAGE_SIZE));
+                PageSize.of(state.snapshot()).orElse(Case.USUAL_PAGE_SIZE)));
     }
 
     private static Coverage.Input log(LogOutcome outcome, List<HostLogs> hosts) {

@@ -58,6 +58,8 @@ final class Needles {
             "Linux version",
             "TCP established hash table",
             "ash tables configured",
+            "K available",
+            "k available",
             "setting system clock to",
             "audit(1",
             "-- Boot",

@@ -12,13 +12,21 @@ import org.sockmortem.source.SourceRef;
  * @param boot which one
  * @param kernel which kernel ran
  * @param establishedHash slots of the established hash table, or {@code null}
- * @param establishedRef the line that says so, or {@code null}
+ * @param memory of the machine, in bytes, or {@code null}
  */
 public record BootFacts(
         Boot boot,
         Kernel kernel,
-        @Nullable Long establishedHash,
-        @Nullable SourceRef establishedRef) {
+        @Nullable Told establishedHash,
+        @Nullable Told memory) {
+
+    /**
+     * A number that a line tells.
+     *
+     * @param value the number
+     * @param ref the line
+     */
+    public record Told(long value, SourceRef ref) {}
 
     /**
      * A kernel as far as it is known.

@@ -38,6 +38,7 @@ final class BootTimeline {
     private @Nullable LimiterTrack dstAlloc;
     private @Nullable SharedNote shared;
     private @Nullable TimedEvent established;
+    private @Nullable TimedEvent memory;
 
     /** A note whose name does not say whether it is net_ratelimit()'s; the line after it does. */
     private record SharedNote(TimedEvent event, long callbacks) {}
@@ -97,6 +98,8 @@ final class BootTimeline {
             losses.add(new Loss(event.at(), note.lost(), event.text(), event.ref()));
         } else if (what instanceof KernelEvent.EstablishedHash && established == null) {
             established = event;
+        } else if (what instanceof KernelEvent.BootMemory && memory == null) {
+            memory = event;
         }
     }
 
@@ -215,8 +218,16 @@ final class BootTimeline {
 
     /** What the log tells of this boot. */
     BootFacts facts() {
-        TimedEvent line = established;
-        Long entries = line != null && line.event() instanceof KernelEvent.EstablishedHash hash ? hash.entries() : null;
-        return new BootFacts(boot, clues.kernel(), entries, line == null ? null : line.ref());
+        return new BootFacts(boot, clues.kernel(), number(established), number(memory));
+    }
+
+    private static BootFacts.@Nullable Told number(@Nullable TimedEvent line) {
+        if (line == null) {
+            return null;
+        }
+        long value = line.event() instanceof KernelEvent.EstablishedHash hash
+                ? hash.entries()
+                : ((KernelEvent.BootMemory) line.event()).bytes();
+        return new BootFacts.Told(value, line.ref());
     }
 }

@@ -24,6 +24,7 @@ import org.sockmortem.event.Signal;
  * @param windows in order; neighbours are merged beyond a thousand
  * @param evidence the lines, bounded
  * @param evidenceOmitted lines that are not in {@code evidence}
+ * @param callers in which context its lines were printed, where the log tells
  */
 public record Burst(
         String id,
@@ -41,7 +42,8 @@ public record Burst(
         @Nullable Double peakPerSecond,
         List<BurstWindow> windows,
         List<Citation> evidence,
-        long evidenceOmitted) {
+        long evidenceOmitted,
+        Callers callers) {
     /** Copies the lists. */
     public Burst {
         windows = List.copyOf(windows);
@@ -66,7 +68,8 @@ public record Burst(
                 peakPerSecond,
                 windows,
                 evidence,
-                evidenceOmitted);
+                evidenceOmitted,
+                callers);
     }
 
     /** Events in all, the suppressed ones at their likely number. */

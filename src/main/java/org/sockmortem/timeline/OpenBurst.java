@@ -14,6 +14,7 @@ final class OpenBurst {
     private final Moment start;
     private final long intervalMicros;
     private final EvidenceList evidence = new EvidenceList();
+    private final CallerCount callers = new CallerCount();
     private final List<BurstWindow> windows = new ArrayList<>(2);
     private Moment lastPrinted;
     private Moment silentFrom;
@@ -56,6 +57,7 @@ final class OpenBurst {
         printed += stretch.printed();
         repeated += stretch.repeated();
         evidence.addAll(stretch.evidence());
+        callers.addAll(stretch.callers());
         lastPrinted = later(lastPrinted, stretch.last());
         silentFrom = later(silentFrom, stretch.last());
         headUnknown |= window.headCut() && leading;
@@ -151,7 +153,8 @@ final class OpenBurst {
                 peak(shown),
                 shown,
                 evidence.citations(),
-                evidence.omitted());
+                evidence.omitted(),
+                callers.counted());
     }
 
     private boolean tailUnknown() {

@@ -17,6 +17,7 @@ final class SignalShare {
         private long printed;
         private long repeated;
         private final EvidenceList evidence = new EvidenceList();
+        private final CallerCount callers = new CallerCount();
 
         private Stretch(Moment at) {
             this.first = at;
@@ -42,6 +43,10 @@ final class SignalShare {
         EvidenceList evidence() {
             return evidence;
         }
+
+        CallerCount callers() {
+            return callers;
+        }
     }
 
     /** A line of the signal. */
@@ -49,6 +54,7 @@ final class SignalShare {
         Stretch stretch = at(line.at(), gapMicros);
         stretch.printed++;
         stretch.evidence.addLine(line);
+        stretch.callers.add(line.caller());
         calls++;
     }
 

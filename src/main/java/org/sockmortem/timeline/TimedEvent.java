@@ -1,6 +1,7 @@
 package org.sockmortem.timeline;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.sockmortem.clock.Moment;
 import org.sockmortem.event.KernelEvent;
 import org.sockmortem.source.SourceRef;
@@ -13,16 +14,23 @@ import org.sockmortem.source.SourceRef;
  * @param boot index of the boot
  * @param refs where it stands, the line to cite first; at least one
  * @param text the kernel's text
+ * @param caller printk's caller id, {@code T} and a thread's id or {@code C} and a CPU's number, or {@code null}
  */
-public record TimedEvent(KernelEvent event, Moment at, int boot, List<SourceRef> refs, String text) {
+public record TimedEvent(
+        KernelEvent event,
+        Moment at,
+        int boot,
+        List<SourceRef> refs,
+        String text,
+        @Nullable String caller) {
     /** Copies the list. */
     public TimedEvent {
         refs = List.copyOf(refs);
     }
 
-    /** An event that stands in one log. */
+    /** An event that stands in one log, without a caller id. */
     public TimedEvent(KernelEvent event, Moment at, int boot, SourceRef ref, String text) {
-        this(event, at, boot, List.of(ref), text);
+        this(event, at, boot, List.of(ref), text, null);
     }
 
     /** The line to cite. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sockmortem.clock.Moment;
 import org.sockmortem.diagnosis.Case.HashSize;
+import org.sockmortem.diagnosis.Case.MemorySize;
 import org.sockmortem.event.KernelRelease;
 import org.sockmortem.event.LimiterEra;
 import org.sockmortem.event.Signal;
@@ -18,6 +19,7 @@ import org.sockmortem.snapshot.SystemSnapshot;
 import org.sockmortem.source.SourceRef;
 import org.sockmortem.timeline.Burst;
 import org.sockmortem.timeline.BurstWindow;
+import org.sockmortem.timeline.Callers;
 import org.sockmortem.timeline.Citation;
 import org.sockmortem.timeline.ContextEvent;
 import org.sockmortem.timeline.Incident;
@@ -29,11 +31,13 @@ final class Cases {
     private final List<ContextEvent> context = new ArrayList<>();
     private final List<Reading> readings = new ArrayList<>();
     private final Map<Integer, HashSize> hashSizes = new LinkedHashMap<>();
+    private final Map<Integer, MemorySize> memorySizes = new LinkedHashMap<>();
     private @Nullable KernelRelease release;
     private @Nullable Long memory;
     private @Nullable LocalDateTime zero;
     private @Nullable ZoneOffset zone;
     private boolean yearKnown = true;
+    private Callers callers = Callers.NONE;
 
     static Cases quiet() {
         return new Cases();
@@ -80,7 +84,14 @@ final class Cases {
                 null,
                 List.of(new BurstWindow(start, end, printed, suppressed.likely())),
                 List.of(new Citation(new SourceRef("dmesg", bursts.size() + 1), text, List.of())),
-                0));
+                0,
+                callers));
+        return this;
+    }
+
+    /** Bursts from here on have these caller ids. */
+    Cases calledBy(Callers ids) {
+        callers = ids;
         return this;
     }
 
@@ -128,6 +139,12 @@ final class Cases {
         return this;
     }
 
+    /** The boot line says that the machine has so much memory. */
+    Cases bootMemory(long bytes) {
+        memorySizes.put(0, new MemorySize(bytes, new SourceRef("dmesg", 501)));
+        return this;
+    }
+
     Case build() {
         List<Incident> incidents = bursts.isEmpty()
                 ? List.of()
@@ -143,6 +160,7 @@ final class Cases {
                 Wording.Age.ANY,
                 LimiterEra.UNKNOWN,
                 hashSizes,
+                memorySizes,
                 bursts,
                 context,
                 incidents,

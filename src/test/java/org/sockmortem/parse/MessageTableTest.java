@@ -73,6 +73,7 @@ class MessageTableTest {
                         "suppression",
                         "repetition",
                         "loss",
+                        "memory",
                         "boot",
                         "hash",
                         "clock",

@@ -42,6 +42,9 @@ final class Said {
         if (event instanceof KernelEvent.EstablishedHash hash) {
             return "hash " + hash.entries();
         }
+        if (event instanceof KernelEvent.BootMemory memory) {
+            return "memory " + memory.bytes();
+        }
         if (event instanceof KernelEvent.ClockReading clock) {
             return "clock " + clock.epochMicros();
         }

@@ -17,6 +17,7 @@ import org.sockmortem.snapshot.Reading;
 import org.sockmortem.source.SourceRef;
 import org.sockmortem.timeline.Burst;
 import org.sockmortem.timeline.BurstWindow;
+import org.sockmortem.timeline.Callers;
 import org.sockmortem.timeline.Citation;
 import org.sockmortem.timeline.ContextEvent;
 import org.sockmortem.timeline.Incident;
@@ -182,7 +183,8 @@ final class SampleValues {
                     peak,
                     windows,
                     evidence,
-                    omitted);
+                    omitted,
+                    Callers.NONE);
         }
     }
 

@@ -25,7 +25,6 @@ class SparseNeedlesTest {
             "[    1.000000] eth0: link up, 1000 Mbps, full duplex",
             "[    1.000000] TCP: Driver has suspect GRO implementation, TCP performance may be compromised.",
             "[    1.000000] TCP: cubic registered",
-            "[    1.000000] Memory: 8000000K/8388608K available",
             "[    1.000000] NET: Registered PF_INET6 protocol family",
             "[    1.000000] Call Trace:",
             "[    1.000000]  ? tcp_close+0x12/0x34",

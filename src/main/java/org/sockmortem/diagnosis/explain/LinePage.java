@@ -3,6 +3,7 @@ package org.sockmortem.diagnosis.explain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.sockmortem.diagnosis.catalogue.Quantity;
 import org.sockmortem.diagnosis.catalogue.SentenceBook;
 import org.sockmortem.diagnosis.explain.Page.Section;
 import org.sockmortem.event.KernelEvent;
@@ -34,6 +35,8 @@ final class LinePage {
             return "lost-lines";
         } else if (event instanceof KernelEvent.EstablishedHash) {
             return "hash-table";
+        } else if (event instanceof KernelEvent.BootMemory) {
+            return "machine-memory";
         } else if (event instanceof KernelEvent.OtherLimited) {
             return "rate-limited";
         }
@@ -82,6 +85,8 @@ final class LinePage {
             return note.lost() < 0 ? SENTENCES.say("line.lost.unknown") : count("line.lost", note.lost());
         } else if (event instanceof KernelEvent.EstablishedHash table) {
             return SENTENCES.say("line.hash", table.entries(), table.entries() / 2);
+        } else if (event instanceof KernelEvent.BootMemory memory) {
+            return SENTENCES.say("line.memory", Quantity.bytes(memory.bytes()));
         } else if (event instanceof KernelEvent.OtherLimited other) {
             return SENTENCES.say("line.other", other.what());
         } else if (event instanceof KernelEvent.BootLine boot) {
