@@ -26,7 +26,8 @@ line
 // What stands before the text of any line, whatever the text.
 header
     : SPACE? lineNumber=cited? decoded? (outer=containerHead SPACE)? head=envelope any* EOF                   # kernelHeader
-    | SPACE? lineNumber=cited? wall=syslogHead SPACE (early=FACILITY_PRIORITY SPACE)? host=hostName SPACE any* EOF  # otherHeader
+    | SPACE? lineNumber=cited? wall=syslogHead SPACE (UPPER_SEVERITY SPACE)? (early=FACILITY_PRIORITY SPACE)? host=hostName SPACE
+      (late=FACILITY_PRIORITY SPACE)? any* EOF                                                       # otherHeader
     | any* EOF                                                                                       # noHeader
     ;
 

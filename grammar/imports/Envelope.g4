@@ -19,11 +19,12 @@ decoded
 // The more special form stands before the one that is its beginning: of two readings the first is taken.
 envelope
     // Oct 28 21:58:48 web01 kernel: …   2025-10-28T21:58:48+01:00 web01 kernel: [    1.000000] …   kernel: …
-    // Oct 28 21:58:48 web01 kern.info kernel: …   Oct 28 21:58:48 kern.info web01 kernel: …
-    : (wall=syslogHead COLON? SPACE (early=FACILITY_PRIORITY SPACE)? (host=hostName SPACE)? (late=FACILITY_PRIORITY SPACE)?)?
+    // Oct 28 21:58:48 web01 kern.info kernel: …   Oct 28 21:58:48 kern.info web01 kernel: …   Oct 28 21:58:48 web01 <191> kernel: …
+    : (wall=syslogHead COLON? SPACE (UPPER_SEVERITY SPACE)? (early=FACILITY_PRIORITY SPACE)? (host=hostName SPACE)?
+      (late=(FACILITY_PRIORITY | LEVEL) SPACE)?)?
       KERNEL_TAG (SPACE? COLON)? (SPACE? stamps=kernelStamps)?                               # syslogEnvelope
     // <4>1 2025-10-28T21:58:48.358312+00:00 web01 kernel - - [meta sequenceId="1"] …: RFC 5424 6
-    | LEVEL NUMBER SPACE wall=syslogHead SPACE host=hostName SPACE KERNEL_NAME SPACE hostName SPACE hostName SPACE
+    | (LEVEL NUMBER SPACE)? wall=syslogHead SPACE host=hostName SPACE KERNEL_NAME SPACE hostName SPACE hostName SPACE
       (STRUCTURED_DATA | hostName) (SPACE? stamps=kernelStamps)?                             # rfc5424Envelope
     // [63286.239125] web01 kernel: …   [    0.000000] kernel: …: journalctl -o short-monotonic, Ubuntu's /var/log/dmesg
     | stamps=kernelStamps SPACE (host=hostName SPACE)? KERNEL_TAG (SPACE? inner=kernelStamps)?  # monotonicEnvelope
@@ -39,9 +40,10 @@ envelope
     ;
 
 // info_print_prefix(), kernel/printk/printk.c: level, time and caller in this order; dmesg(1) puts a blank before the caller, and
-// several stamps one after the other if asked to
+// several stamps one after the other if asked to; vendors add marks of their own
 kernelStamps
     : level=LEVEL? (other=otherStamp SPACE?)* uptime=UPTIME_STAMP (SPACE? other=otherStamp)* (SPACE? caller=CALLER_ID)?
+      (SPACE? (VENDOR_MARK | LEVEL))*
     | level=LEVEL? other=otherStamp (SPACE? otherStamp)* (SPACE? caller=CALLER_ID)?
     | level=LEVEL
     ;
@@ -67,6 +69,6 @@ daemonHead
 
 // a name, an address, even fe80::1%eth0; never a tag
 hostName
-    : ~(SPACE | KERNEL_TAG | DAEMON_TAG | FACILITY_PRIORITY | RFC3164_STAMP | RFC3339_STAMP | DMESG_ISO_STAMP | YEAR_FIRST_STAMP
+    : ~(SPACE | KERNEL_TAG | DAEMON_TAG | FACILITY_PRIORITY | UPPER_SEVERITY | LEVEL | RFC3164_STAMP | RFC3339_STAMP | DMESG_ISO_STAMP | YEAR_FIRST_STAMP
         | FULL_STAMP | PLAIN_CTIME_STAMP | EPOCH_STAMP | UPTIME_STAMP | DASHES | LAST_MESSAGE_REPEATED | LAST_MESSAGE_QUOTED)+
     ;

@@ -7,7 +7,12 @@ UPTIME_STAMP      : '[' BLANK* DIGIT+ [.,] DIGIT+ (BLANK* '<' BLANK* '-'? DIGIT*
 // [    T1] [C0]: print_caller(), 5.1 and later with CONFIG_PRINTK_CALLER
 CALLER_ID         : '[' BLANK* [TC] DIGIT+ ']' ;
 // [Mon Dec  7 03:23:55 2026] [Mo, 7. Dez 2026, 03:23:55]: dmesg -T in any language; [2025-10-28 21:58:48] of capturing tools
-CTIME_STAMP       : '[' ~[\][\r\n]* CLOCK ~[\][\r\n]* ']' ;
+// but not [-- MARK -- Tue Oct 28 21:58:48 2025] of conserver(8), which is of no line
+CTIME_STAMP       : '[' (~[\][\r\n-] ~[\][\r\n]*)? CLOCK ~[\][\r\n]* ']' ;
+// [0:  kworker/0:1:   23]  I[1: init:    1]  (0)[1:init]: CPU and process, as vendors of telephones have their kernels print them
+VENDOR_MARK       : [A-Z]? '[' BLANK* DIGIT+ ':' ~[\][\r\n]* ':' BLANK* DIGIT+ ']'
+                  | '(' DIGIT+ ')' '[' DIGIT+ ':' ~[\][\r\n]+ ']'
+                  ;
 // [<63186.115669>] [  +1.000000] [Dec 7 03:23]: dmesg's stamps that count from the line before; they tell no time by themselves
 RELATIVE_STAMP    : '[<' BLANK* '-'? DIGIT* [.,] DIGIT+ '>]'
                   | '[' BLANK* [+-] DIGIT+ [.,] DIGIT+ ']'
@@ -15,30 +20,34 @@ RELATIVE_STAMP    : '[<' BLANK* '-'? DIGIT* [.,] DIGIT+ '>]'
                   ;
 // <6>: print_syslog(), facility times eight plus level
 LEVEL             : '<' DIGIT+ '>' ;
-// Oct 28 21:58:48, Oct  8, Oct 08, Oct 28 2025 21:58:48: RFC 3164 4.1.2 and what daemons made of it; months also in other languages
-RFC3164_STAMP     : MONTH BLANK+ DIGIT DIGIT? BLANK+ (YEAR BLANK+)? TIME ([.,] DIGIT+)? ;
+// Oct 28 21:58:48, Oct  8, Oct 08, Oct 28 2025 21:58:48, Tue Oct 28 21:58:48: RFC 3164 4.1.2 and what daemons made of it; months also
+// in other languages
+RFC3164_STAMP     : (WEEKDAY BLANK+)? MONTH BLANK+ DIGIT DIGIT? BLANK+ (YEAR BLANK+)? TIME ([.,] DIGIT+)? ;
 // 2025 Oct 28 21:58:48
 YEAR_FIRST_STAMP  : YEAR BLANK+ MONTH BLANK+ DIGIT DIGIT? BLANK+ TIME ([.,] DIGIT+)? ;
 // 2026-12-07T03:23:55,239125+00:00: dmesg --time-format=iso, told by its comma
 DMESG_ISO_STAMP   : DATE 'T' TIME ',' DIGIT DIGIT DIGIT DIGIT DIGIT DIGIT [+-] DIGIT DIGIT ':'? DIGIT DIGIT ;
-// 2025-10-28T21:58:48.358312+01:00: RFC 3339 5.6, offsets also without a colon or none at all, a blank in place of the T
-RFC3339_STAMP     : DATE [Tt ] TIME ([.,] DIGIT+)? (' '? ([Zz] | [+-] DIGIT DIGIT ':'? DIGIT DIGIT))? ;
+// 2025-10-28T21:58:48.358312+01:00: RFC 3339 5.6, offsets also without a colon or none at all, a blank in place of the T,
+// the zone's letters
+RFC3339_STAMP     : DATE [Tt ] TIME ([.,] DIGIT+)? (' '? ([Zz] | [+-] DIGIT DIGIT ':'? DIGIT DIGIT) | ' ' ZONE)? ;
 // Tue 2025-10-28 21:58:48 EDT: journalctl -o short-full
 FULL_STAMP        : LETTER+ '.'? BLANK DATE BLANK TIME ('.' DIGIT+)? BLANK ([A-Z]+ | [+-] DIGIT+) ;
-// Tue Oct 28 21:58:48 2025: logread of OpenWrt, ctime(3)
-PLAIN_CTIME_STAMP : LETTER+ BLANK MONTH BLANK+ DIGIT DIGIT? BLANK TIME BLANK YEAR ;
+// Tue Oct 28 21:58:48 2025: logread of OpenWrt, ctime(3); date(1) puts the zone before the year
+PLAIN_CTIME_STAMP : LETTER+ BLANK MONTH BLANK+ DIGIT DIGIT? BLANK TIME (BLANK [A-Z] [A-Z] [A-Z]+)? BLANK YEAR ;
 // 1761752014.239125: journalctl -o short-unix
 EPOCH_STAMP       : DIGIT DIGIT DIGIT DIGIT DIGIT DIGIT DIGIT DIGIT DIGIT DIGIT '.' DIGIT DIGIT DIGIT DIGIT* ;
 // kern  :info  : of dmesg -x
 DECODED_LEVEL     : FACILITY BLANK* ':' SEVERITY BLANK* ':' ;
 // kern.info of busybox and OpenWrt; <kern.info> and [kern.info] of templates
 FACILITY_PRIORITY : FACILITY '.' SEVERITY | '<' FACILITY '.' SEVERITY '>' | '[' FACILITY '.' SEVERITY ']' ;
-// kernel: kernel[0]: vmunix:
-KERNEL_TAG        : ('kernel' ('[' DIGIT+ ']')? | 'vmunix') ':' ;
+// INFO kernel: of Chrome OS, whose lines name no host
+UPPER_SEVERITY    : 'EMERG' | 'ALERT' | 'CRIT' | 'ERR' | 'ERROR' | 'WARN' | 'WARNING' | 'NOTICE' | 'INFO' | 'DEBUG' ;
+// kernel: kernel[0]: vmunix: klogd: unix:
+KERNEL_TAG        : ('kernel' ('[' DIGIT+ ']')? | 'vmunix' | 'klogd' | 'unix') ':' ;
 // RFC 5424 has no colon after it
 KERNEL_NAME       : 'kernel' ;
 // [meta sequenceId="1"]: RFC 5424 6.3
-STRUCTURED_DATA   : ('[' PRINTABLE (BLANK+ PRINTABLE '="' ~["\r\n]* '"')+ ']')+ ;
+STRUCTURED_DATA   : ('[' PRINTABLE (BLANK+ PRINTABLE '="' ('\\' ~[\r\n] | ~["\\\r\n])* '"')+ ']')+ ;
 // systemd-journald[321]: rsyslogd: rsyslogd-2177: journal: of daemons that speak of lost lines
 DAEMON_TAG        : ('systemd-journal' 'd'? | 'journal' | 'rsyslogd' ('-' DIGIT+)? | 'imklog' | 'imuxsock') ('[' DIGIT+ ']')? ':' ;
 // stdout and stderr of the container runtime interface
@@ -54,6 +63,9 @@ fragment YEAR      : [12] DIGIT DIGIT DIGIT ;
 fragment DATE      : YEAR '-' DIGIT DIGIT '-' DIGIT DIGIT ;
 fragment TIME      : DIGIT DIGIT ':' DIGIT DIGIT ':' DIGIT DIGIT ;
 fragment CLOCK     : DIGIT DIGIT [:.] DIGIT DIGIT [:.] DIGIT DIGIT ;
+fragment WEEKDAY   : ('Mon' | 'Tue' | 'Wed' | 'Thu' | 'Fri' | 'Sat' | 'Sun') ','? ;
+fragment ZONE      : 'UTC' | 'GMT' | 'WET' | 'WEST' | 'CET' | 'CEST' | 'EET' | 'EEST' | 'MSK' | 'BST' | 'IST' | 'JST' | 'KST' | 'HKT' | 'SGT'
+                   | [ECMP] [SD] 'T' | 'AE' [SD] 'T' ;
 fragment MONTH     : LETTER LETTER LETTER+ '.'? ;
 fragment PRINTABLE : [A-Za-z] [A-Za-z0-9@._-]* ;
 fragment FACILITY  : 'kern' | 'user' | 'mail' | 'daemon' | 'auth' 'priv'? | 'syslog' | 'lpr' | 'news' | 'uucp' | 'cron' | 'ftp' | 'local' [0-7] | 'res' [0-3] ;

@@ -16,7 +16,7 @@ memoryMessage
     | KILLED_PROCESS SPACE (NUMBER | LISTED_NUMBER) any*                                                    # oomKilled
     // swapper/0: page allocation failure: order:0, mode:0x20: warn_alloc(), mm/page_alloc.c, and its ancestors
     | who=name COLON SPACE PAGE_ALLOCATION_FAILURE any*                                      # allocationFailure
-    // SLUB: Unable to allocate memory on node -1 (gfp=0x20): slab_out_of_memory(), mm/slub.c
+    // SLUB: Unable to allocate memory on node -1 (gfp=0x20): slab_out_of_memory(), mm/slub.c and mm/slab.c
     | SLUB SPACE UNABLE_TO_ALLOCATE any*                                                     # slabFailure
     ;
 

@@ -39,8 +39,8 @@ final class Headers {
             return within(kernel.outer, envelope(kernel.head, kernel.lineNumber, text), text);
         }
         if (line instanceof KernelLogParser.OtherHeaderContext other) {
-            Parsed.Header header = syslog(other.wall, other.host, other.lineNumber, text);
-            return other.early == null ? header : as(LogFormat.BUSYBOX, header);
+            return withFacility(
+                    syslog(other.wall, other.host, other.lineNumber, text), other.early != null || other.late != null);
         }
         return Parsed.Header.NONE;
     }
@@ -94,12 +94,13 @@ final class Headers {
     private static Parsed.Header tagged(
             KernelLogParser.SyslogEnvelopeContext syslog, KernelLogParser.@Nullable CitedContext number, String text) {
         Parsed.Header outer = joined(syslog(syslog.wall, syslog.host, number, text), kernel(syslog.stamps));
-        if (syslog.early == null && syslog.late == null) {
-            boolean bare =
-                    outer.format() == LogFormat.DMESG_NOTIME && outer.stamp().hasUptime();
-            return bare ? as(LogFormat.DMESG, outer) : outer;
-        }
-        return outer.format() == LogFormat.OPENWRT ? outer : as(LogFormat.BUSYBOX, outer);
+        boolean bare = outer.format() == LogFormat.DMESG_NOTIME && outer.stamp().hasUptime();
+        return withFacility(bare ? as(LogFormat.DMESG, outer) : outer, syslog.early != null || syslog.late != null);
+    }
+
+    /** Facility and priority beside the host tell busybox from other syslog daemons. */
+    private static Parsed.Header withFacility(Parsed.Header header, boolean facility) {
+        return facility && header.format() != LogFormat.OPENWRT ? as(LogFormat.BUSYBOX, header) : header;
     }
 
     private static Parsed.Header monotonic(
@@ -184,7 +185,10 @@ final class Headers {
     private static @Nullable String name(ParserRuleContext host, String text) {
         String name = text.substring(host.start.getStartIndex(), host.stop.getStopIndex() + 1);
         boolean mask = host.start.getType() == KernelLogParser.MASK;
-        return name.endsWith(":") || name.equals("---") || mask ? null : name;
+        // RFC 5424 6.2.4 writes "-" where it is not known; "I |" is how some daemons write a level
+        boolean level = name.length() == 1 && text.startsWith(" | ", host.stop.getStopIndex() + 1);
+        boolean named = name.codePoints().anyMatch(Character::isLetterOrDigit);
+        return !named || name.endsWith(":") || mask || level ? null : name;
     }
 
     private static long cited(KernelLogParser.@Nullable CitedContext number) {

@@ -19,7 +19,7 @@ import org.sockmortem.parse.grammar.KernelLogParser;
  * <p>SLL prediction first, and full LL for the few lines that it rejects; no tree, one recogniser reused for all lines. A line that does
  * not fit is a value, not an error, so there is nothing to recover. What the recognisers learned is shared by all instances and never thrown away. Not for use by several threads.
  *
- * <p>A line that does not fit is tried again without what copying may have put on it: marks of quoting, then a path before it.
+ * <p>A line that does not fit is tried again without what copying and tools may have put before it, a few layers deep.
  */
 public final class LineParser {
     /** No header is longer than this, in bytes. */
@@ -27,6 +27,11 @@ public final class LineParser {
 
     /** The kernel's records end at about a thousand bytes (LOG_LINE_MAX, kernel/printk/printk.c); envelopes add a few hundred. */
     private static final int LONGEST_TEXT = 4_096;
+
+    /** A number, in a mail, in a table, found by grep: nobody is known to have gone further. */
+    private static final int LAYERS = 3;
+
+    private static final int LONGEST_PEELED = 1_500;
 
     /** A short log is read without learning from it: that would take longer than it saves. */
     private static final int PARSED_ALWAYS = 64;
@@ -82,7 +87,7 @@ public final class LineParser {
             return known;
         }
         String text = LineText.decode(bytes, from, to);
-        List<String> all = Artefacts.records(text);
+        List<String> all = Records.of(text);
         List<Parsed.Recognised> records = new ArrayList<>(1);
         for (String record : all) {
             if (parse(record) instanceof Parsed.Recognised line) {
@@ -134,12 +139,42 @@ public final class LineParser {
         }
         String text = Artefacts.isSuspicious(line) ? Artefacts.clean(line) : line;
         String unquoted = Artefacts.unquoted(text);
-        Parsed parsed = tryLine(unquoted);
-        if (parsed == null) {
-            Artefacts.Cited cited = Artefacts.withoutPath(unquoted.strip());
-            parsed = cited == null ? null : at(cited, tryLine(cited.text()));
+        Parsed.Recognised whole = tryLine(unquoted);
+        Parsed.Recognised found = whole == null ? peeled(unquoted, LAYERS) : whole;
+        return found == null ? new Parsed.Unrecognised() : found;
+    }
+
+    private Parsed.@Nullable Recognised peeled(String text, int layers) {
+        if (text.length() > LONGEST_PEELED) {
+            return null;
         }
-        return parsed == null ? new Parsed.Unrecognised() : parsed;
+        List<Peel> ways = Peel.off(text);
+        for (Peel way : ways) {
+            Parsed.Recognised below = tryLine(Artefacts.unquoted(way.rest()));
+            if (below != null && isStamped(below.header())) {
+                return below(way, below);
+            }
+        }
+        for (Peel way : layers > 1 ? deeper(ways) : List.<Peel>of()) {
+            Parsed.Recognised below = peeled(Artefacts.unquoted(way.rest()), layers - 1);
+            if (below != null) {
+                return below(way, below);
+            }
+        }
+        return null;
+    }
+
+    /** A name stands directly before the line: what names two is a program that speaks of a line. */
+    private static List<Peel> deeper(List<Peel> ways) {
+        return ways.stream().filter(w -> w.host() == null).toList();
+    }
+
+    private static boolean isStamped(Parsed.Header header) {
+        return header.stamp().hasUptime() || header.stamp().wall() != null || header.host() != null;
+    }
+
+    private static Parsed.Recognised below(Peel way, Parsed.Recognised line) {
+        return new Parsed.Recognised(way.over(line.header()), line.event(), line.text());
     }
 
     /**
@@ -156,25 +191,13 @@ public final class LineParser {
         Stamp outer = header.stamp();
         Stamp inner = own.stamp();
         Stamp both = new Stamp(
-                outer.wall() == null || inner.wall() != null ? inner.wall() : outer.wall(),
+                inner.within(outer.wall()).wall(),
                 inner.hasUptime() ? inner.uptimeMicros() : outer.uptimeMicros(),
                 inner.caller() == null ? outer.caller() : inner.caller());
         String host = own.host() == null ? header.host() : own.host();
         LogFormat format = header.format() == LogFormat.UNKNOWN ? own.format() : header.format();
         return new Parsed.Recognised(
                 new Parsed.Header(format, both, host, own.citedLine(), own.citedPath()), line.event(), line.text());
-    }
-
-    private static Parsed.@Nullable Recognised at(Artefacts.Cited cited, Parsed.@Nullable Recognised line) {
-        if (line == null) {
-            return null;
-        }
-        Parsed.Header own = line.header();
-        long number = cited.line() > 0 ? cited.line() : own.citedLine();
-        return new Parsed.Recognised(
-                new Parsed.Header(own.format(), own.stamp(), own.host(), number, cited.path()),
-                line.event(),
-                line.text());
     }
 
     private Parsed.@Nullable Recognised tryLine(String text) {
@@ -201,11 +224,24 @@ public final class LineParser {
         String line = LineText.decode(bytes, from, Math.min(to, from + HEADER_LIMIT));
         String text = Artefacts.unquoted(Artefacts.isSuspicious(line) ? Artefacts.clean(line) : line);
         Parsed.Header header = tryHeader(text);
-        if (header.format() == LogFormat.UNKNOWN) {
-            Artefacts.Cited cited = Artefacts.withoutPath(text.strip());
-            header = cited == null ? header : tryHeader(cited.text());
+        return header.format() == LogFormat.UNKNOWN ? peeledHeader(text, LAYERS) : header;
+    }
+
+    private Parsed.Header peeledHeader(String text, int layers) {
+        List<Peel> ways = text.length() > LONGEST_PEELED ? List.of() : Peel.off(text);
+        for (Peel way : ways) {
+            Parsed.Header header = tryHeader(Artefacts.unquoted(way.rest()));
+            if (header.format() != LogFormat.UNKNOWN && isStamped(header)) {
+                return way.over(header);
+            }
         }
-        return header;
+        for (Peel way : layers > 1 ? deeper(ways) : List.<Peel>of()) {
+            Parsed.Header header = peeledHeader(Artefacts.unquoted(way.rest()), layers - 1);
+            if (header.format() != LogFormat.UNKNOWN) {
+                return way.over(header);
+            }
+        }
+        return Parsed.Header.NONE;
     }
 
     private Parsed.Header tryHeader(String text) {

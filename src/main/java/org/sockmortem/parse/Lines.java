@@ -13,7 +13,8 @@ final class Lines {
     static Parsed.@Nullable Recognised read(KernelLogParser.LineContext line, String text) {
         Parsed.Header header = Headers.of(line, text);
         if (line instanceof KernelLogParser.KernelLineContext kernel) {
-            return recognised(header, Messages.read(kernel.body, text), text, kernel.body.start);
+            KernelEvent event = Messages.read(kernel.body, text);
+            return isProse(kernel, event) ? null : recognised(header, event, text, kernel.body.start);
         }
         if (line instanceof KernelLogParser.TaglessLineContext tagless) {
             // what ends as a tag does is a program that quotes the kernel
@@ -41,6 +42,15 @@ final class Lines {
         }
         KernelLogParser.JournalLineContext journal = (KernelLogParser.JournalLineContext) line;
         return recognised(header, mark(journal.mark), text, journal.mark.start);
+    }
+
+    /** Several words before the phrase, and nothing before them: a sentence about the kernel rather than a process's name. */
+    private static boolean isProse(KernelLogParser.KernelLineContext line, @Nullable KernelEvent event) {
+        return line.head == null
+                && Messages.beginsFreely(line.body)
+                && event instanceof KernelEvent.ContextLine context
+                && context.detail() != null
+                && context.detail().indexOf(' ') >= 0;
     }
 
     private static @Nullable KernelEvent mark(KernelLogParser.JournalMarkContext mark) {

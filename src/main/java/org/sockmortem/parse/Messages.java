@@ -14,6 +14,7 @@ final class Messages {
     private static final int LONGEST_NAME = 15;
     private static final Pattern MEMORY = Pattern.compile("Memory: \\d{1,15}[kK]/(\\d{1,15})[kK] available");
     private static final Pattern ABSENT = Pattern.compile("[ (](\\d{1,15})k absent");
+    private static final Pattern COMM_BEGINNING = Pattern.compile("[\\p{L}\\p{N}(._:+-]");
 
     private Messages() {}
 
@@ -43,19 +44,27 @@ final class Messages {
         if (message.stall != null) {
             return stall(message.stall, text);
         }
-        return limited(message.other, text);
+        return new KernelEvent.OtherLimited(message.other.phrase.getText());
     }
 
-    /** Texts that begin freely are believed only if what comes before their phrase could be the kernel's: no program's quotation. */
-    private static @Nullable KernelEvent limited(KernelLogParser.LimitedMessageContext message, String text) {
-        String before = text.substring(message.start.getStartIndex(), message.phrase.getStartIndex());
-        boolean quoted = before.indexOf('"') >= 0 || before.indexOf('{') >= 0 || before.indexOf('=') >= 0;
-        return quoted ? null : new KernelEvent.OtherLimited(message.phrase.getText());
-    }
-
-    /** A process's name, {@code comm}: TASK_COMM_LEN of linux/sched.h is 16 with the final NUL. */
+    /**
+     * A process's name, {@code comm}: TASK_COMM_LEN of linux/sched.h is 16 with the final NUL. What is longer, or begins as no
+     * name does, is somebody who speaks of the kernel.
+     */
     private static @Nullable KernelEvent byProcess(Signal signal, String name) {
-        return name.length() > LONGEST_NAME ? null : new KernelEvent.ContextLine(signal, 1, name);
+        boolean possible =
+                name.length() <= LONGEST_NAME && COMM_BEGINNING.matcher(name).lookingAt();
+        return possible ? new KernelEvent.ContextLine(signal, 1, name) : null;
+    }
+
+    /** Whether a text begins with a process's name, so that it could be the end of any sentence. */
+    static boolean beginsFreely(KernelLogParser.MessageContext message) {
+        return message.memory instanceof KernelLogParser.OomInvokedContext
+                || message.memory instanceof KernelLogParser.AllocationFailureContext;
+    }
+
+    private static @Nullable KernelEvent killed(int step, @Nullable String process) {
+        return process == null ? null : new KernelEvent.ContextLine(Signal.MEMORY_OOM_KILL, step, process);
     }
 
     private static @Nullable KernelEvent suppression(KernelLogParser.SuppressionNoteContext note) {
@@ -130,10 +139,10 @@ final class Messages {
             return new KernelEvent.ContextLine(Signal.MEMORY_OOM_KILL, 2, between(memory, text, "task=", ','));
         }
         if (memory instanceof KernelLogParser.OomChosenContext) {
-            return new KernelEvent.ContextLine(Signal.MEMORY_OOM_KILL, 3, between(memory, text, "(", ')'));
+            return killed(3, between(memory, text, "(", ')'));
         }
         if (memory instanceof KernelLogParser.OomKilledContext) {
-            return new KernelEvent.ContextLine(Signal.MEMORY_OOM_KILL, 4, between(memory, text, "(", ')'));
+            return killed(4, between(memory, text, "(", ')'));
         }
         if (memory instanceof KernelLogParser.AllocationFailureContext failure) {
             return byProcess(Signal.MEMORY_ALLOCATION_FAILURE, span(failure.who, text));

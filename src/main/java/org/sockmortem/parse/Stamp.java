@@ -24,4 +24,17 @@ public record Stamp(
     public boolean hasUptime() {
         return uptimeMicros != NO_UPTIME;
     }
+
+    /**
+     * This stamp with what another one beside it tells: the moment where this one has none, the year and the zone where it lacks them.
+     *
+     * @param outer of the record or the line around this one, or {@code null}
+     */
+    Stamp within(@Nullable WallStamp outer) {
+        WallStamp own = wall;
+        if (outer == null) {
+            return this;
+        }
+        return new Stamp(own == null ? outer : own.completedBy(outer), uptimeMicros, caller);
+    }
 }

@@ -69,21 +69,31 @@ final class Needles {
             // other users of net_ratelimit()
             "martian source",
             "martian destination",
-            "with own address as source",
-            "UDP: short packet",
-            "UDP: bad checksum",
-            "UDPv6: short packet",
+            "own address as source",
+            ": short packet:",
+            ": bad checksum.",
             "Treason uncloaked!",
             "unexpectedly shrunk window",
+            "shrinks window",
+            "Illegal window scaling",
+            "MD5 Hash failed for",
             "hash bucket list length grew",
             "Oversized IP packet",
             "ip_frag_create: no memory",
             "no memory for gluing",
+            "No header cache and no neighbour",
             "Dead loop on virtual device",
+            "asks to queue packet",
             "is buggy, dev",
             "pending queue full, dropping",
-            "ignores redirects",
-            "sent an invalid ICMP");
+            "redirects for",
+            "Redirect from",
+            "sent an invalid ICMP",
+            "no destination available",
+            "non-ECT from",
+            "nf_queue: full at",
+            "IPv6 duplicate address",
+            "ICMPv6: NA:");
 
     private Needles() {}
 

@@ -42,7 +42,12 @@ class ConfusionTest {
     void theTextOfEachKernelLineMeansTheSameBehindOtherStamps(String before) {
         Differences all = new Differences();
         for (Sample sample : kernelLines()) {
-            all.expect(sample + " as " + before, sample.expected(), said(before + text(sample)));
+            // with nothing before it, a name of two words could be the end of any sentence
+            if (!before.isEmpty()
+                    || beginningIsFixed(sample)
+                    || !sample.expected().matches("(\\S+ ){3,}\\S+")) {
+                all.expect(sample + " as " + before, sample.expected(), said(before + text(sample)));
+            }
         }
         all.areNone();
     }
