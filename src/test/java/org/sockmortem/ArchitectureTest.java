@@ -101,7 +101,11 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule jacksonWritesReportsAndReadsCatalogues = noClasses()
             .that()
-            .resideOutsideOfPackages("org.sockmortem.report..", "org.sockmortem.diagnosis..", "org.sockmortem.record..")
+            .resideOutsideOfPackages(
+                    "org.sockmortem.report..",
+                    "org.sockmortem.fleet..",
+                    "org.sockmortem.diagnosis..",
+                    "org.sockmortem.record..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("tools.jackson..");

@@ -18,6 +18,7 @@ public final class Main {
                 err,
                 terminal.inputIsTerminal(),
                 terminal.outputIsTerminal(),
+                terminal.errorIsTerminal(),
                 System.getenv());
         System.exit(run(streams, args));
     }

@@ -13,7 +13,13 @@ import picocli.CommandLine.Spec;
         description = "Post-mortems of Linux socket exhaustion from the logs that are left.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = {AnalyzeCommand.class, AuditCommand.class, ExplainCommand.class, CommandLine.HelpCommand.class},
+        subcommands = {
+            AnalyzeCommand.class,
+            BatchCommand.class,
+            AuditCommand.class,
+            ExplainCommand.class,
+            CommandLine.HelpCommand.class
+        },
         footerHeading = "%n",
         footer = {
             "On the host itself:              dmesg | sockmortem analyze",

@@ -13,6 +13,7 @@ import java.util.Map;
  * @param err standard error, for everything else
  * @param inIsTerminal whether somebody types at {@code in}
  * @param outIsTerminal whether somebody looks at {@code out}
+ * @param errIsTerminal whether somebody looks at {@code err}
  * @param environment variables such as {@code NO_COLOR} and {@code COLUMNS}
  */
 record Streams(
@@ -21,4 +22,5 @@ record Streams(
         PrintStream err,
         boolean inIsTerminal,
         boolean outIsTerminal,
+        boolean errIsTerminal,
         Map<String, String> environment) {}

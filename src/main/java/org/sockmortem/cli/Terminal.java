@@ -10,11 +10,12 @@ import java.nio.file.Path;
  *
  * @param inputIsTerminal standard input
  * @param outputIsTerminal standard output
+ * @param errorIsTerminal standard error
  */
-record Terminal(boolean inputIsTerminal, boolean outputIsTerminal) {
+record Terminal(boolean inputIsTerminal, boolean outputIsTerminal, boolean errorIsTerminal) {
     /** This process's. */
     static Terminal ofProcess() {
-        return new Terminal(isTerminal(0), isTerminal(1));
+        return new Terminal(isTerminal(0), isTerminal(1), isTerminal(2));
     }
 
     private static boolean isTerminal(int descriptor) {

@@ -38,6 +38,11 @@ public record Finding(
         actions = List.copyOf(actions);
     }
 
+    /** The same finding without its evidence: what is kept where there are very many. */
+    public Finding brief() {
+        return new Finding(id, cause, severity, verdict, sysctls, bursts, List.of(), List.of(), List.of(), actions);
+    }
+
     /** The same finding with one more reason. */
     Finding with(Evidence reason) {
         List<Evidence> more = new ArrayList<>(because);

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sockmortem.clock.Moment;
 import org.sockmortem.parse.LogFormat;
+import org.sockmortem.source.Skipped;
 
 /**
  * What was read, line by line accounted for.
@@ -62,5 +63,24 @@ public record Coverage(long lines, long candidates, long recognised, long unreco
             @Nullable Moment first,
             @Nullable Moment last,
             @Nullable String problem,
-            boolean damaged) {}
+            boolean damaged) {
+        /** One that was not read at all. */
+        public static Input skipped(Skipped skipped) {
+            return new Input(
+                    skipped.path(),
+                    null,
+                    "skipped",
+                    LogFormat.UNKNOWN,
+                    "none",
+                    0,
+                    0,
+                    0,
+                    0,
+                    0,
+                    null,
+                    null,
+                    skipped.problem(),
+                    true);
+        }
+    }
 }

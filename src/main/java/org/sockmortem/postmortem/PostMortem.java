@@ -15,6 +15,7 @@ import org.sockmortem.join.Tape;
 import org.sockmortem.join.Told;
 import org.sockmortem.parse.LineParser;
 import org.sockmortem.snapshot.SnapshotReader;
+import org.sockmortem.source.ReadProgress;
 import org.sockmortem.source.RotatedName;
 import org.sockmortem.source.Skipped;
 import org.sockmortem.source.Source;
@@ -35,29 +36,40 @@ public final class PostMortem {
 
     /** The report on these sources. */
     public static Report of(Sources sources, PostMortemOptions options) {
-        return new PostMortem(options).examine(sources);
+        return of(sources, options, ReadProgress.NONE);
     }
 
-    private Report examine(Sources sources) {
+    /**
+     * The report on these sources.
+     *
+     * @param progress is told how far the reading is; what it throws ends the whole
+     */
+    public static Report of(Sources sources, PostMortemOptions options, ReadProgress progress) {
+        return new PostMortem(options).examine(sources, progress);
+    }
+
+    private Report examine(Sources sources, ReadProgress progress) {
         List<LogOutcome> outcomes = new ArrayList<>();
         List<CapturedState.Captured> captured = new ArrayList<>();
         List<Skipped> skipped = new ArrayList<>();
-        sources.visit(new SourceVisitor() {
-            @Override
-            public void source(Source source) {
-                Optional<SnapshotReader> reader = SnapshotReader.of(source.name());
-                if (reader.isPresent()) {
-                    captured.add(CapturedState.read(source, reader.get()));
-                } else {
-                    outcomes.add(new LogReading(source, parser).read());
-                }
-            }
+        sources.visit(
+                new SourceVisitor() {
+                    @Override
+                    public void source(Source source) {
+                        Optional<SnapshotReader> reader = SnapshotReader.of(source.name());
+                        if (reader.isPresent()) {
+                            captured.add(CapturedState.read(source, reader.get()));
+                        } else {
+                            outcomes.add(new LogReading(source, parser).read());
+                        }
+                    }
 
-            @Override
-            public void skipped(Skipped what) {
-                skipped.add(what);
-            }
-        });
+                    @Override
+                    public void skipped(Skipped what) {
+                        skipped.add(what);
+                    }
+                },
+                progress);
         outcomes.sort(Comparator.comparing(o -> o.source().path(), RotatedName.OLDEST_FIRST));
         CapturedState state = CapturedState.of(captured, options.sysctlFile());
         List<HostLogs> hosts = hosts(outcomes);

@@ -34,7 +34,7 @@ final class ReportBuilder {
         outcomes.forEach(o -> inputs.add(log(o, hosts)));
         String only = hosts.size() == 1 ? reports.get(0).host() : null;
         state.files().forEach(f -> inputs.add(snapshot(f, only)));
-        skipped.forEach(s -> inputs.add(skipped(s)));
+        skipped.forEach(s -> inputs.add(Coverage.Input.skipped(s)));
         return new Report(options.version(), Coverage.of(inputs), reports);
     }
 
@@ -170,23 +170,5 @@ final class ReportBuilder {
                 null,
                 file.problem(),
                 file.damaged());
-    }
-
-    private static Coverage.Input skipped(Skipped skipped) {
-        return new Coverage.Input(
-                skipped.path(),
-                null,
-                "skipped",
-                LogFormat.UNKNOWN,
-                "none",
-                0,
-                0,
-                0,
-                0,
-                0,
-                null,
-                null,
-                skipped.problem(),
-                true);
     }
 }

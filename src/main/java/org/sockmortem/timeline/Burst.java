@@ -72,6 +72,28 @@ public record Burst(
                 callers);
     }
 
+    /** The same burst without windows, lines and callers: what is kept where there are very many. */
+    public Burst brief() {
+        return new Burst(
+                id,
+                signal,
+                boot,
+                start,
+                lastPrinted,
+                end,
+                printed,
+                repeated,
+                suppressed,
+                headUnknown,
+                tailUnknown,
+                atLeast,
+                peakPerSecond,
+                List.of(),
+                List.of(),
+                0,
+                Callers.NONE);
+    }
+
     /** Events in all, the suppressed ones at their likely number. */
     public long likelyEvents() {
         return printed + repeated + suppressed.likely();

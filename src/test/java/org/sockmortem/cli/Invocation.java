@@ -75,7 +75,7 @@ final class Invocation {
     Result to(OutputStream out, String... args) {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         PrintStream errors = new PrintStream(err, true, StandardCharsets.UTF_8);
-        int exit = Main.run(new Streams(in, out, errors, inIsTerminal, outIsTerminal, environment), args);
+        int exit = Main.run(new Streams(in, out, errors, inIsTerminal, outIsTerminal, false, environment), args);
         return new Result(exit, "", err.toString(StandardCharsets.UTF_8));
     }
 }

@@ -101,7 +101,7 @@ public final class BurstsCsv {
                 .orElse(null);
     }
 
-    private static @Nullable String wall(Moment moment) {
+    static @Nullable String wall(Moment moment) {
         String wall = IsoMoment.wall(moment);
         return wall != null && wall.startsWith("--") ? "XXXX" + wall.substring(1) : wall;
     }

@@ -20,6 +20,17 @@ final class BurstJson {
 
     /** All but the lines. */
     void facts(Burst burst) {
+        brief(burst);
+        fields.objects("windows", burst.windows(), window -> {
+            fields.moment("from", window.from());
+            fields.moment("to", window.to());
+            fields.number("printed", window.printed());
+            fields.number("suppressed", window.suppressed());
+        });
+    }
+
+    /** All but the lines and the windows. */
+    void brief(Burst burst) {
         fields.text("id", burst.id());
         fields.text("signal", burst.signal().id());
         fields.number("boot", burst.boot());
@@ -37,12 +48,6 @@ final class BurstJson {
         fields.flag("tailUnknown", burst.tailUnknown());
         fields.flag("atLeast", burst.atLeast());
         fields.number("peakPerSecond", burst.peakPerSecond(), 1);
-        fields.objects("windows", burst.windows(), window -> {
-            fields.moment("from", window.from());
-            fields.moment("to", window.to());
-            fields.number("printed", window.printed());
-            fields.number("suppressed", window.suppressed());
-        });
     }
 
     /** A line, with its moment. */

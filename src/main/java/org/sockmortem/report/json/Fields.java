@@ -1,14 +1,20 @@
 package org.sockmortem.report.json;
 
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.sockmortem.clock.Moment;
+import org.sockmortem.fleet.HostFacts;
+import org.sockmortem.fleet.Hosts;
 import org.sockmortem.source.SourceRef;
+import org.sockmortem.timeline.SignalTotal;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.exc.JacksonIOException;
 
 /**
  * The kinds of fields that the report has, each written in one way only.
@@ -107,6 +113,38 @@ final class Fields {
             json.writeEndObject();
         }
         json.writeEndArray();
+    }
+
+    /** A host a member, one at a time. */
+    void each(String name, Hosts hosts, BiConsumer<String, HostFacts> members) {
+        json.writeArrayPropertyStart(name);
+        try {
+            hosts.each((host, facts) -> {
+                json.writeStartObject();
+                members.accept(host, facts);
+                json.writeEndObject();
+            });
+        } catch (IOException e) {
+            throw JacksonIOException.construct(e);
+        }
+        json.writeEndArray();
+    }
+
+    /** A number that may be very small. */
+    void scientific(String name, double value) {
+        json.writeName(name);
+        json.writeNumber(
+                new BigDecimal(Double.toString(value)).stripTrailingZeros().toString());
+    }
+
+    /** The fields of a signal's total. */
+    void total(SignalTotal total) {
+        text("signal", total.signal().id());
+        number("printed", total.printed());
+        number("repeated", total.repeated());
+        number("suppressedMin", total.suppressed().min());
+        number("suppressedLikely", total.suppressed().likely());
+        number("suppressedMax", total.suppressed().max());
     }
 
     void texts(String name, List<String> values) {

@@ -15,16 +15,26 @@ final class FindingJson {
     }
 
     void write(Finding finding) {
+        facts(finding);
+        evidence("because", finding.because());
+        evidence("against", finding.against());
+        evidence("missing", finding.missing());
+        fields.objects("actions", finding.actions(), this::action);
+    }
+
+    /** All but the evidence. */
+    void brief(Finding finding) {
+        facts(finding);
+        fields.objects("actions", finding.actions(), this::action);
+    }
+
+    private void facts(Finding finding) {
         fields.text("id", finding.id());
         fields.text("cause", finding.cause());
         fields.text("severity", finding.severity().id());
         fields.text("verdict", finding.verdict().id());
         fields.texts("sysctls", finding.sysctls());
         fields.texts("bursts", finding.bursts());
-        evidence("because", finding.because());
-        evidence("against", finding.against());
-        evidence("missing", finding.missing());
-        fields.objects("actions", finding.actions(), this::action);
     }
 
     private void evidence(String name, List<Evidence> all) {

@@ -30,14 +30,7 @@ final class HostJson {
             fields.text("text", loss.text());
             fields.place(loss.ref());
         });
-        fields.objects("totals", host.totals(), total -> {
-            fields.text("signal", total.signal().id());
-            fields.number("printed", total.printed());
-            fields.number("repeated", total.repeated());
-            fields.number("suppressedMin", total.suppressed().min());
-            fields.number("suppressedLikely", total.suppressed().likely());
-            fields.number("suppressedMax", total.suppressed().max());
-        });
+        fields.objects("totals", host.totals(), fields::total);
         fields.number("unattributed", host.unattributed());
         fields.objects("bursts", host.bursts(), bursts::write);
         fields.objects("incidents", host.incidents(), incident -> incident(incident, host.findings()));

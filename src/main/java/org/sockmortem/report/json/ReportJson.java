@@ -3,6 +3,7 @@ package org.sockmortem.report.json;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
+import org.sockmortem.fleet.story.SharedIncidents;
 import org.sockmortem.postmortem.Coverage;
 import org.sockmortem.postmortem.HostReport;
 import org.sockmortem.postmortem.Report;
@@ -62,6 +63,6 @@ public final class ReportJson {
         fields.number(
                 "hostsWithBursts",
                 hosts.stream().filter(host -> !host.bursts().isEmpty()).count());
-        fields.objects("incidents", List.of(), incident -> {});
+        new FleetJson(fields).incidents(SharedIncidents.among(hosts));
     }
 }

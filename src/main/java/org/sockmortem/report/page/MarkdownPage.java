@@ -107,8 +107,14 @@ public final class MarkdownPage implements Page {
 
     private static String escaped(Phrase phrase, boolean inTable) {
         return phrase.spans().stream()
-                .map(span -> span.code() ? MarkdownEscape.code(span.text(), inTable) : MarkdownEscape.text(span.text()))
+                .map(span -> linked(
+                        span,
+                        span.code() ? MarkdownEscape.code(span.text(), inTable) : MarkdownEscape.text(span.text())))
                 .collect(Collectors.joining())
                 .replace(Phrase.TIE, ' ');
+    }
+
+    private static String linked(Phrase.Span span, String escaped) {
+        return span.target() == null ? escaped : "[" + escaped + "](" + span.target() + ")";
     }
 }

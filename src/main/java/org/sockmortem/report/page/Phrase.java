@@ -2,6 +2,7 @@ package org.sockmortem.report.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Words on their way to a page, unescaped: each page makes them harmless in its own way.
@@ -23,8 +24,14 @@ public record Phrase(List<Span> spans) {
      *
      * @param text unescaped
      * @param code whether a machine wrote it or is to read it: log lines, paths, names, commands
+     * @param target a relative path that it leads to where the page has links, or {@code null}
      */
-    public record Span(String text, boolean code) {}
+    public record Span(String text, boolean code, @Nullable String target) {
+        /** Leads nowhere. */
+        public Span(String text, boolean code) {
+            this(text, code, null);
+        }
+    }
 
     /** Copies the list. */
     public Phrase {
@@ -39,6 +46,15 @@ public record Phrase(List<Span> spans) {
     /** Words of a machine. */
     public static Phrase code(String text) {
         return text.isEmpty() ? NONE : new Phrase(List.of(new Span(text, true)));
+    }
+
+    /**
+     * Words that lead to another file.
+     *
+     * @param target a relative path of names of ours, in which nothing needs escaping
+     */
+    public static Phrase link(String text, String target) {
+        return text.isEmpty() ? NONE : new Phrase(List.of(new Span(text, true, target)));
     }
 
     /** All of them, with the separator between each two; empty ones are left out. */
@@ -60,7 +76,7 @@ public record Phrase(List<Span> spans) {
     /** These words on one line. */
     public Phrase tied() {
         return new Phrase(spans.stream()
-                .map(span -> new Span(tied(span.text()), span.code()))
+                .map(span -> new Span(tied(span.text()), span.code(), span.target()))
                 .toList());
     }
 

@@ -1,0 +1,254 @@
+package org.sockmortem.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.sockmortem.diagnosis.Severity;
+import org.sockmortem.fleet.Batch;
+import org.sockmortem.fleet.BatchOptions;
+import org.sockmortem.fleet.InUse;
+import org.sockmortem.fleet.PathList;
+import org.sockmortem.fleet.story.FleetReport;
+import org.sockmortem.fleet.story.FleetStory;
+import org.sockmortem.report.FleetFormat;
+import org.sockmortem.report.Format;
+import org.sockmortem.report.ReportOptions;
+import org.sockmortem.report.json.HostLines;
+import org.sockmortem.source.Source;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** {@code sockmortem batch}: many hosts, a report each, and what they tell together. */
+@Command(
+        name = "batch",
+        description =
+                "Analyses many hosts, each by itself, and sums up what they tell together. Goes on where an earlier run was"
+                        + " ended, and does again only what has changed.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        sortOptions = false,
+        exitCodeListHeading = "Exit codes:%n",
+        exitCodeList = {
+            "0:done, whatever was found",
+            "1:--fail-on met",
+            "2:wrong usage, no PATH could be opened, nothing could be written, or another batch has DIR",
+            "3:done, but some host failed, or some input was missing, unreadable or damaged",
+            "70:a bug in sockmortem"
+        },
+        footerHeading = "%n",
+        footer = {
+            "In DIR: hosts/HOST.json, hosts.ndjson (a line a host), fleet.txt, fleet.md, fleet.json, fleet.csv",
+            "A folder of sosreports:  sockmortem batch sosreports/ --out incident",
+            "A list of archives:      find /mirror -name '*.tar.xz' -print0 | sockmortem batch - --out incident"
+        })
+final class BatchCommand implements Callable<Integer> {
+    private static final int MOST_NOTICES = 20;
+
+    @ParentCommand
+    private @Nullable SockmortemCommand parent;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Parameters(
+            paramLabel = "PATH",
+            arity = "0..*",
+            description =
+                    "Folders, archives and logs of hosts; @FILE is a list of them, - such a list on standard input.")
+    private List<String> paths = new ArrayList<>();
+
+    @Option(names = "--out", paramLabel = "DIR", required = true, description = "The folder that everything goes to.")
+    private String out = "";
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            converter = FormatWord.class,
+            completionCandidates = Output.Names.class,
+            description = "A further format of each host's report beside json: ${COMPLETION-CANDIDATES}; repeatable.")
+    private List<Format> formats = new ArrayList<>();
+
+    @Mixin
+    private AnalysisOptions analysis = new AnalysisOptions();
+
+    @Option(
+            names = "--jobs",
+            paramLabel = "N",
+            converter = Words.CountWord.class,
+            description = "Hosts at the same time (as many as there are processors); no result depends on it.")
+    private @Nullable Integer jobs;
+
+    @Option(
+            names = "--time-limit",
+            paramLabel = "DURATION",
+            converter = Words.DurationWord.class,
+            defaultValue = "30m",
+            description = "What one host may take; one that takes longer has failed (${DEFAULT-VALUE}).")
+    private Duration timeLimit = Duration.ofMinutes(30);
+
+    @Option(names = "--force", description = "Do again what is done, too.")
+    private boolean force;
+
+    @Option(
+            names = "--fail-on",
+            paramLabel = "SEVERITY",
+            converter = Words.SeverityWord.class,
+            description = "Exit with 1 if a host has a finding of this severity (info, warning, critical) or above that"
+                    + " is not ruled out.")
+    private @Nullable Severity failOn;
+
+    @Option(
+            names = "--color",
+            paramLabel = "WHEN",
+            defaultValue = "auto",
+            converter = Words.ColourWord.class,
+            description = "auto, always or never (${DEFAULT-VALUE}).")
+    private Colour colour = Colour.AUTO;
+
+    @Option(names = "--no-progress", description = "No progress on standard error.")
+    private boolean noProgress;
+
+    @Option(
+            names = {"-q", "--quiet"},
+            description = "No progress, no warnings, and nothing on standard output.")
+    private boolean quiet;
+
+    /** The name of a format. */
+    static final class FormatWord implements ITypeConverter<Format> {
+        @Override
+        public Format convert(String word) {
+            return Words.choice(word, Format.values(), Format::id);
+        }
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        if (parent == null || spec == null) {
+            throw new IllegalStateException("made outside of the command line");
+        }
+        Streams streams = parent.streams();
+        CommandLine command = spec.commandLine();
+        check(command, streams);
+        Path folder = folder(command);
+        PathList list = PathList.of(paths.isEmpty() ? List.of(Source.STANDARD_INPUT) : paths, streams.in());
+        Notices notices = new Notices(streams.err());
+        if (list.paths().isEmpty()) {
+            notices.skipped(list.skipped());
+            if (list.skipped().isEmpty()) {
+                streams.err().println("sockmortem: The list of paths is empty.");
+            }
+            return ExitStatus.USAGE;
+        }
+        Set<Format> wanted = new TreeSet<>(formats);
+        wanted.add(Format.JSON);
+        BatchOptions options = new BatchOptions(
+                folder,
+                jobs == null ? Runtime.getRuntime().availableProcessors() : jobs,
+                timeLimit,
+                force,
+                Version.text(),
+                analysis.postMortem());
+        try (BatchProgress progress = BatchProgress.on(streams, quiet || noProgress);
+                Batch batch = Batch.open(options, new HostFiles(wanted), progress)) {
+            Batch.Result result = batch.run(list);
+            if (result.opened() == 0) {
+                notices.skipped(result.skipped());
+                return ExitStatus.USAGE;
+            }
+            FleetReport fleet = FleetStory.of(result, Version.text());
+            write(batch, fleet);
+            tell(fleet, notices, streams);
+            return exit(result, progress.sawBug());
+        } catch (InUse e) {
+            streams.err().println("sockmortem: " + Harmless.text(e.getMessage()));
+            return ExitStatus.USAGE;
+        } catch (UnwrittenReport e) {
+            throw e;
+        } catch (IOException e) {
+            throw new UnwrittenReport(folder.toString(), e);
+        }
+    }
+
+    private void check(CommandLine command, Streams streams) {
+        if (paths.isEmpty() && streams.inIsTerminal()) {
+            throw new ParameterException(command, "no PATH given, and standard input is a terminal");
+        }
+        if (paths.contains("")) {
+            throw new ParameterException(command, "a PATH is empty");
+        }
+        if (timeLimit.isZero()) {
+            throw new ParameterException(command, "--time-limit must be longer than nothing");
+        }
+        analysis.check(command);
+    }
+
+    private Path folder(CommandLine command) {
+        try {
+            Path folder = Path.of(out);
+            if (out.isBlank()) {
+                throw new ParameterException(command, "--out is empty");
+            }
+            if (Files.exists(folder) && !Files.isDirectory(folder)) {
+                throw new ParameterException(command, folder + " is a file, and --out needs a folder");
+            }
+            return folder;
+        } catch (InvalidPathException e) {
+            throw new ParameterException(command, "'" + out + "' is no name of a folder");
+        }
+    }
+
+    private static void write(Batch batch, FleetReport fleet) throws IOException {
+        batch.write("hosts.ndjson", w -> HostLines.write(fleet.hosts(), w));
+        for (FleetFormat format : FleetFormat.values()) {
+            batch.write("fleet." + format.extension(), w -> format.write(fleet, w));
+        }
+    }
+
+    private void tell(FleetReport fleet, Notices notices, Streams streams) throws UnwrittenReport {
+        if (quiet) {
+            return;
+        }
+        notices.skipped(fleet.skipped());
+        for (FleetReport.Harmed harmed :
+                fleet.harmed().stream().limit(MOST_NOTICES).toList()) {
+            streams.err().println("sockmortem: " + Harmless.text(harmed.problem()));
+        }
+        int more = fleet.harmed().size() - MOST_NOTICES;
+        if (more > 0) {
+            streams.err().println("sockmortem: " + more + " more are named in fleet.txt.");
+        }
+        ReportOptions options = new ReportOptions(colour.on(streams), ProsePrinter.width(streams), true);
+        ProsePrinter.print(streams, w -> FleetFormat.brief(fleet, options, w));
+    }
+
+    private int exit(Batch.Result result, boolean bug) {
+        if (bug) {
+            return ExitStatus.BUG;
+        }
+        Severity least = failOn;
+        boolean met = least != null
+                && List.of(Severity.values()).stream()
+                        .filter(s -> s.compareTo(least) >= 0)
+                        .anyMatch(s -> result.worst().contains(s.id()));
+        if (met) {
+            return ExitStatus.FAIL_ON_MET;
+        }
+        return result.harmed() ? ExitStatus.PARTIAL : ExitStatus.DONE;
+    }
+}

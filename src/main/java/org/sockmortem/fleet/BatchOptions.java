@@ -1,0 +1,18 @@
+package org.sockmortem.fleet;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import org.sockmortem.postmortem.PostMortemOptions;
+
+/**
+ * How a batch is run.
+ *
+ * @param folder that everything goes to
+ * @param jobs hosts at the same time, at least 1; no result depends on it
+ * @param timeLimit for one host
+ * @param force whether what is done is done again
+ * @param form what else decides the bytes of the hosts' reports
+ * @param analysis of each host
+ */
+public record BatchOptions(
+        Path folder, int jobs, Duration timeLimit, boolean force, String form, PostMortemOptions analysis) {}
