@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.sockmortem.diagnosis.Severity;
 import org.sockmortem.postmortem.PostMortem;
 import org.sockmortem.postmortem.Report;
+import org.sockmortem.source.ReadProgress;
 import org.sockmortem.source.Source;
 import org.sockmortem.source.Sources;
 import picocli.CommandLine;
@@ -54,14 +55,12 @@ final class AnalyzeCommand implements Callable<Integer> {
     @Mixin
     private AnalysisOptions analysis = new AnalysisOptions();
 
-    // taken, so that scripts can say it; one thread reads as yet
-    @SuppressWarnings("UnusedVariable")
     @Option(
             names = "--jobs",
             paramLabel = "N",
             converter = Words.CountWord.class,
-            description = "Threads to use at most; the report does not depend on it.")
-    private int jobs = 1;
+            description = "Threads to use at most (one a processor); the report does not depend on it.")
+    private int jobs = Runtime.getRuntime().availableProcessors();
 
     // taken, so that scripts can say it; there is no progress to hide
     @SuppressWarnings("UnusedVariable")
@@ -93,7 +92,7 @@ final class AnalyzeCommand implements Callable<Integer> {
             return ExitStatus.USAGE;
         }
         guardInputs(command, outputs, sources);
-        Report report = PostMortem.of(sources, analysis.postMortem());
+        Report report = PostMortem.of(sources, analysis.postMortem(), ReadProgress.NONE, jobs);
         if (output.isVerbose()) {
             notices.inputs(report.coverage());
         }

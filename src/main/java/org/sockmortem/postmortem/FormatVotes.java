@@ -24,7 +24,12 @@ final class FormatVotes {
 
     /** A line's form. */
     void add(LogFormat format) {
-        votes.merge(format, 1L, Long::sum);
+        add(format, 1);
+    }
+
+    /** The form of so many lines. */
+    void add(LogFormat format, long lines) {
+        votes.merge(format, lines, Long::sum);
     }
 
     /** A marker that only journalctl prints. */

@@ -4,11 +4,9 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.sockmortem.event.KernelEvent;
 import org.sockmortem.join.Log;
@@ -21,7 +19,6 @@ import org.sockmortem.record.RecordForms;
 import org.sockmortem.record.RecordReader;
 import org.sockmortem.record.RecordSummary;
 import org.sockmortem.scan.CandidateScanner;
-import org.sockmortem.scan.LineSink;
 import org.sockmortem.scan.ScanSummary;
 import org.sockmortem.source.ProblemText;
 import org.sockmortem.source.Source;
@@ -32,27 +29,37 @@ import org.sockmortem.source.TextStream;
  * One log on its way from bytes to a tape for each host that it names. Knows which host a line is of and which line a repetition note
  * means; both need the lines around it. Mutable, for one reading.
  */
-final class LogReading implements LineSink {
+final class LogReading {
     private static final int PEEK = 1 << 16;
     private static final byte[] NOTHING = new byte[0];
 
     private final Source source;
+    private final ParserPool parsers;
     private final LineParser parser;
     private final FormatVotes formats = new FormatVotes();
     private final Map<String, Previous> previous = new HashMap<>();
     private final Map<String, Tape> tapes = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     private @Nullable Tape nameless;
     private @Nullable String currentHost;
+    private @Nullable Tape currentTape;
+    private @Nullable Previous currentPrevious;
     private boolean inRecords;
     private long recognised;
     private long unrecognised;
 
-    private record Previous(long line, KernelEvent event) {}
+    /** The last event of a host, and its line. */
+    private static final class Previous {
+        long line = -1;
+
+        @Nullable
+        KernelEvent event;
+    }
 
     /** A reading. */
-    LogReading(Source source, LineParser parser) {
+    LogReading(Source source, ParserPool parsers) {
         this.source = source;
-        this.parser = parser;
+        this.parsers = parsers;
+        this.parser = parsers.get();
     }
 
     /** Reads it all; a failure on the way is told in the result, and what came before it counts. */
@@ -77,7 +84,11 @@ final class LogReading implements LineSink {
                 formats.sample(start, parser);
                 head = firstHeader(start);
                 begin(head);
-                summary = scanner.scan(new BufferedInputStream(new WrappedLines(parser).joined(in), PEEK), this);
+                summary = scanner.scan(
+                        new WrappedLines(parser).joined(in),
+                        parsers.workers(),
+                        () -> new BlockLines(parsers),
+                        this::accept);
             }
         } catch (IOException e) {
             problem = ProblemText.of(e);
@@ -144,27 +155,19 @@ final class LogReading implements LineSink {
     /** A line names a host, and is of it, as are those after it until one names another. */
     private void name(String host) {
         currentHost = host;
+        currentTape = null;
+        currentPrevious = null;
         Tape before = nameless;
         nameless = null;
         // who spoke at the beginning of a log shows on a later line
         tapes.computeIfAbsent(HostNames.normal(host), h -> before == null ? new Tape(source.path()) : before);
     }
 
-    @Override
-    public void line(byte[] bytes, int bufferStart, int from, int to, long number) {
-        List<Parsed.Recognised> records = parser.records(bytes, from, to);
-        if (records.isEmpty()) {
-            unrecognised++;
-            return;
-        }
-        recognised++;
-        for (Parsed.Recognised record : records) {
-            accept(
-                    record,
-                    number,
-                    () -> new LookBack(parser, bytes, bufferStart)
-                            .lineBefore(from, number, record.header().host()));
-        }
+    /** What a block of the log says, and how many lines are before it. */
+    private void accept(BlockLines block, long before) {
+        unrecognised += block.unrecognised();
+        recognised += block.recognised();
+        block.forEach((line, number, times, lineBefore) -> accept(line, before + number, times, before + lineBefore));
     }
 
     /** A record of a form in which the text alone is the kernel's. */
@@ -174,49 +177,65 @@ final class LogReading implements LineSink {
         }
         if (parser.parse(header, text) instanceof Parsed.Recognised line) {
             recognised++;
-            accept(line, number, () -> number - 1);
+            accept(line, number, 1, number - 1);
         } else {
             unrecognised++;
         }
     }
 
-    private void accept(Parsed.Recognised line, long number, LongSupplier lineBefore) {
-        formats.add(line.header().format());
+    /** One line, or the first of several that say the same, one after the other. */
+    private void accept(Parsed.Recognised line, long number, int times, long lineBefore) {
+        formats.add(line.header().format(), times);
         String host = line.header().host();
         if (host != null && !host.equals(currentHost)) {
             name(host);
         }
         KernelEvent event = line.event();
-        String key = currentHost == null ? "" : HostNames.normal(currentHost);
         if (event instanceof KernelEvent.RepetitionNote note && note.repeated() == null) {
-            event = new KernelEvent.RepetitionNote(note.times(), repeatedAt(key, lineBefore.getAsLong()));
+            event = new KernelEvent.RepetitionNote(note.times(), repeatedAt(lineBefore));
         } else if (!(event instanceof KernelEvent.RepetitionNote)) {
-            previous.put(key, new Previous(number, event));
+            Previous before = previous();
+            before.line = number + times - 1;
+            before.event = event;
         }
         if (event instanceof KernelEvent.BootMark || event instanceof KernelEvent.LogSpan) {
             formats.sawJournal();
         }
         long cited = line.header().citedLine();
         String path = line.header().citedPath();
-        SourceRef ref = new SourceRef(path == null ? source.path() : path, cited > 0 ? cited : number);
-        tape(key).add(new TapedEvent(event, line.text(), line.header().stamp(), ref));
+        Tape tape = tape();
+        for (int i = 0; i < times; i++) {
+            SourceRef ref = new SourceRef(path == null ? source.path() : path, cited > 0 ? cited : number + i);
+            tape.add(new TapedEvent(event, line.text(), line.header().stamp(), ref));
+        }
     }
 
-    private Tape tape(String host) {
-        Tape named = currentHost == null ? null : tapes.get(host);
-        if (named != null) {
-            return named;
+    private Tape tape() {
+        Tape tape = currentTape;
+        if (tape == null) {
+            String host = currentHost;
+            tape = host == null ? null : tapes.get(HostNames.normal(host));
+            if (tape == null) {
+                tape = new Tape(source.path());
+                nameless = tape;
+            }
+            currentTape = tape;
         }
-        Tape own = nameless;
-        if (own == null) {
-            own = new Tape(source.path());
-            nameless = own;
-        }
-        return own;
+        return tape;
     }
 
-    private @Nullable KernelEvent repeatedAt(String key, long line) {
-        Previous before = previous.get(key);
-        return before != null && before.line == line ? before.event : null;
+    private Previous previous() {
+        Previous before = currentPrevious;
+        if (before == null) {
+            String host = currentHost;
+            before = previous.computeIfAbsent(host == null ? "" : HostNames.normal(host), h -> new Previous());
+            currentPrevious = before;
+        }
+        return before;
+    }
+
+    private @Nullable KernelEvent repeatedAt(long line) {
+        Previous before = previous();
+        return before.line == line ? before.event : null;
     }
 }

@@ -13,7 +13,6 @@ import org.sockmortem.join.Joining;
 import org.sockmortem.join.Log;
 import org.sockmortem.join.Tape;
 import org.sockmortem.join.Told;
-import org.sockmortem.parse.LineParser;
 import org.sockmortem.snapshot.SnapshotReader;
 import org.sockmortem.source.ReadProgress;
 import org.sockmortem.source.RotatedName;
@@ -28,27 +27,43 @@ import org.sockmortem.source.Sources;
  */
 public final class PostMortem {
     private final PostMortemOptions options;
-    private final LineParser parser = new LineParser();
 
     private PostMortem(PostMortemOptions options) {
         this.options = options;
     }
 
-    /** The report on these sources. */
+    /** The report on these sources, by one thread. */
     public static Report of(Sources sources, PostMortemOptions options) {
-        return of(sources, options, ReadProgress.NONE);
+        return of(sources, options, ReadProgress.NONE, 1);
+    }
+
+    /**
+     * The report on these sources, by one thread.
+     *
+     * @param progress is told how far the reading is; what it throws ends the whole
+     */
+    public static Report of(Sources sources, PostMortemOptions options, ReadProgress progress) {
+        return of(sources, options, progress, 1);
     }
 
     /**
      * The report on these sources.
      *
      * @param progress is told how far the reading is; what it throws ends the whole
+     * @param jobs threads to use at most; the report does not depend on it
      */
-    public static Report of(Sources sources, PostMortemOptions options, ReadProgress progress) {
-        return new PostMortem(options).examine(sources, progress);
+    public static Report of(Sources sources, PostMortemOptions options, ReadProgress progress, int jobs) {
+        try (ParserPool parsers = new ParserPool(jobs, true)) {
+            return of(sources, options, progress, parsers);
+        }
     }
 
-    private Report examine(Sources sources, ReadProgress progress) {
+    /** The same, with these threads and parsers. */
+    static Report of(Sources sources, PostMortemOptions options, ReadProgress progress, ParserPool parsers) {
+        return new PostMortem(options).examine(sources, progress, parsers);
+    }
+
+    private Report examine(Sources sources, ReadProgress progress, ParserPool parsers) {
         List<LogOutcome> outcomes = new ArrayList<>();
         List<CapturedState.Captured> captured = new ArrayList<>();
         List<Skipped> skipped = new ArrayList<>();
@@ -60,7 +75,7 @@ public final class PostMortem {
                         if (reader.isPresent()) {
                             captured.add(CapturedState.read(source, reader.get()));
                         } else {
-                            outcomes.add(new LogReading(source, parser).read());
+                            outcomes.add(new LogReading(source, parsers).read());
                         }
                     }
 

@@ -3,7 +3,12 @@ package org.sockmortem.scan;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.FutureTask;
+import java.util.function.ObjLongConsumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads an input in blocks and hands on every line that holds a needle, with its number. Lines end at a line feed; a carriage return
@@ -15,185 +20,99 @@ public final class CandidateScanner {
     /** The longest line that is looked at whole, in bytes; the kernel's own records end at about a thousand. */
     public static final int LINE_LIMIT = 1 << 16;
 
-    private static final int BLOCK = 1 << 18;
-    private static final int HISTORY = 1 << 13;
-    private static final int SNIFFED = 1 << 13;
-
-    private final NeedleSearch search = NeedleSearch.INSTANCE;
-    private final byte[] buffer = new byte[HISTORY + LINE_LIMIT + BLOCK];
-    private int historyStart;
-    private int start;
-    private int end;
-    private long bytes;
+    private @Nullable BlockReader reader;
     private long lines;
     private long candidates;
     private byte[] first = new byte[0];
     private byte[] last = new byte[0];
-    private boolean binary;
-    private boolean inLongLine;
 
     /**
-     * Reads to the end.
+     * Reads to the end, on one thread.
      *
      * @throws IOException what the stream throws; lines before that were handed on
      */
     public ScanSummary scan(InputStream in, LineSink sink) throws IOException {
-        for (int read = fill(in); read >= 0; read = fill(in)) {
-            int limit = afterLastLineFeed();
-            if (limit > start) {
-                lines(limit, sink);
-            } else if (end - start >= LINE_LIMIT) {
-                longLine(sink);
-            }
+        try (Workers alone = new Workers(1)) {
+            return scan(in, alone, () -> numbered(sink), (done, before) -> {});
         }
-        if (end > start && !inLongLine) {
-            lines(end, sink);
+    }
+
+    /** Takes lines numbered within the block that stands behind all that was counted so far. */
+    private LineSink numbered(LineSink sink) {
+        return (bytes, bufferStart, from, to, line) -> sink.line(bytes, bufferStart, from, to, lines + line);
+    }
+
+    /**
+     * Reads to the end, the blocks side by side.
+     *
+     * @param each makes what takes the lines of one block, numbered within it, on any thread
+     * @param inOrder takes what was made for each block, in order, on the caller's thread, and the number of lines before it
+     * @throws IOException what the stream throws; lines before that were handed on
+     */
+    public <S extends LineSink> ScanSummary scan(
+            InputStream in, Workers workers, Supplier<S> each, ObjLongConsumer<S> inOrder) throws IOException {
+        BlockReader blocks = new BlockReader(in);
+        reader = blocks;
+        Deque<Pending<S>> pending = new ArrayDeque<>();
+        // one more than can be worked on, so that nobody waits for the next to be read
+        int most = workers.count() == 1 ? 0 : workers.count() + 1;
+        try {
+            for (Block block = blocks.next(); block != null; block = blocks.next()) {
+                pending.addLast(Pending.begin(block, workers, each.get()));
+                while (pending.size() > most) {
+                    finish(pending, blocks, inOrder);
+                }
+            }
+        } finally {
+            while (!pending.isEmpty()) {
+                finish(pending, blocks, inOrder);
+            }
         }
         return summary();
     }
 
+    /** A block on its way. */
+    private record Pending<S extends LineSink>(Block block, S sink, FutureTask<BlockSearch> search) {
+        static <S extends LineSink> Pending<S> begin(Block block, Workers workers, S sink) {
+            return new Pending<>(block, sink, workers.begin(() -> BlockSearch.of(block, sink)));
+        }
+    }
+
+    private <S extends LineSink> void finish(
+            Deque<Pending<S>> pending, BlockReader blocks, ObjLongConsumer<S> inOrder) {
+        Pending<S> oldest = pending.element();
+        for (Pending<S> next : pending) {
+            // rather than wait for another thread, work on what nobody has begun
+            if (oldest.search.isDone()) {
+                break;
+            }
+            next.search.run();
+        }
+        BlockSearch found = Workers.result(oldest.search);
+        pending.remove();
+        inOrder.accept(oldest.sink, lines);
+        lines += found.lines();
+        candidates += found.candidates();
+        first = first.length == 0 ? found.first() : first;
+        last = found.last().length == 0 ? last : found.last();
+        blocks.release(oldest.block);
+    }
+
     /** What was seen so far; after a failure, what was seen before it. */
     public ScanSummary summary() {
-        boolean noText = bytes < SNIFFED ? TextSniffer.isBinary(buffer, 0, (int) bytes) : binary;
-        return new ScanSummary(bytes, lines, candidates, first, last, noText);
+        BlockReader blocks = reader;
+        return new ScanSummary(
+                blocks == null ? 0 : blocks.bytes(),
+                lines,
+                candidates,
+                first,
+                last,
+                blocks != null && blocks.isBinary());
     }
 
     /** Whether a line holds a needle; of a text that is in memory already. */
     public static boolean isCandidate(String line) {
         byte[] text = line.getBytes(StandardCharsets.UTF_8);
         return NeedleSearch.INSTANCE.next(text, 0, text.length) >= 0;
-    }
-
-    private int fill(InputStream in) throws IOException {
-        if (buffer.length - end < BLOCK / 2) {
-            int keep = Math.max(historyStart, start - HISTORY);
-            if (keep > historyStart) {
-                // history begins with a whole line, so that a look back never sees half of one
-                int lineFeed = indexOfLineFeed(keep, start);
-                keep = lineFeed < 0 ? start : lineFeed + 1;
-            }
-            System.arraycopy(buffer, keep, buffer, 0, end - keep);
-            start -= keep;
-            end -= keep;
-            historyStart = 0;
-        }
-        int read = in.read(buffer, end, buffer.length - end);
-        if (read > 0) {
-            bytes += read;
-            end += read;
-            if (bytes >= SNIFFED && bytes - read < SNIFFED) {
-                // nothing was moved yet: the buffer begins with the input
-                binary = TextSniffer.isBinary(buffer, 0, SNIFFED);
-            }
-        }
-        return read;
-    }
-
-    private int indexOfLineFeed(int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (buffer[i] == '\n') {
-                return i;
-            }
-        }
-        return -1;
-    }
-
-    private int afterLastLineFeed() {
-        for (int i = end; i > start; i--) {
-            if (buffer[i - 1] == '\n') {
-                return i;
-            }
-        }
-        return start;
-    }
-
-    /** The lines from {@code start} up to {@code limit}, which is the end of one. */
-    private void lines(int limit, LineSink sink) {
-        int at = start;
-        if (inLongLine) {
-            at = indexOfLineFeed(at, limit) + 1;
-            inLongLine = false;
-            historyStart = at;
-        }
-        keepEnds(at, limit);
-        int counted = at;
-        for (int hit = search.next(buffer, at, limit); hit >= 0; hit = search.next(buffer, at, limit)) {
-            int from = hit;
-            while (from > at && buffer[from - 1] != '\n') {
-                from--;
-            }
-            int to = indexOfLineFeed(hit, limit);
-            to = to < 0 ? limit : to;
-            lines += LineFeeds.count(buffer, counted, from);
-            counted = from;
-            if (to - from <= LINE_LIMIT || search.next(buffer, hit, from + LINE_LIMIT) >= 0) {
-                candidates++;
-                sink.line(buffer, historyStart, from, trimmed(from, to), lines + 1);
-            }
-            at = Math.min(to + 1, limit);
-        }
-        lines += LineFeeds.count(buffer, counted, limit);
-        if (limit > start && buffer[limit - 1] != '\n') {
-            lines++;
-        }
-        start = limit;
-    }
-
-    private int trimmed(int from, int to) {
-        int end = Math.min(to, from + LINE_LIMIT);
-        while (end > from && buffer[end - 1] == '\r') {
-            end--;
-        }
-        return end;
-    }
-
-    /** A line that does not end within the buffer: its beginning is looked at, the rest is passed over. */
-    private void longLine(LineSink sink) {
-        if (!inLongLine) {
-            lines++;
-            keepEnds(start, start + LINE_LIMIT);
-            if (search.next(buffer, start, start + LINE_LIMIT) >= 0) {
-                candidates++;
-                sink.line(buffer, historyStart, start, trimmed(start, start + LINE_LIMIT), lines);
-            }
-        }
-        inLongLine = true;
-        start = end;
-        historyStart = end;
-    }
-
-    private void keepEnds(int from, int to) {
-        if (first.length == 0) {
-            for (int line = from; line < to && first.length == 0; line = endOf(line, to) + 1) {
-                first = notBlank(line, endOf(line, to));
-            }
-        }
-        for (int lineEnd = to; lineEnd > from; ) {
-            int line = lineEnd;
-            while (line > from && buffer[line - 1] != '\n') {
-                line--;
-            }
-            byte[] text = notBlank(line, lineEnd);
-            if (text.length > 0) {
-                last = text;
-                return;
-            }
-            lineEnd = line - 1;
-        }
-    }
-
-    private int endOf(int line, int limit) {
-        int lineFeed = indexOfLineFeed(line, limit);
-        return lineFeed < 0 ? limit : lineFeed;
-    }
-
-    private byte[] notBlank(int from, int to) {
-        int end = trimmed(from, to);
-        for (int i = from; i < end; i++) {
-            if (buffer[i] < 0 || buffer[i] > ' ') {
-                return Arrays.copyOfRange(buffer, from, end);
-            }
-        }
-        return new byte[0];
     }
 }

@@ -4,7 +4,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
-/** Counts line feeds eight bytes at a time. */
+/** Counts and finds line feeds eight bytes at a time. */
 final class LineFeeds {
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long TENS = 0x0A0A0A0A0A0A0A0AL;
@@ -12,19 +12,57 @@ final class LineFeeds {
 
     private LineFeeds() {}
 
+    /** The high bit of each byte that is a line feed. */
+    private static long marks(byte[] bytes, int at) {
+        long differs = (long) LONGS.get(bytes, at) ^ TENS;
+        // exact zero-byte test: no carry runs from one byte into the next (Warren, Hacker's Delight, 6-1)
+        return ~(((differs & LOW_SEVEN) + LOW_SEVEN) | differs | LOW_SEVEN);
+    }
+
     /** Line feeds in {@code bytes} from one index up to another. */
-    static long count(byte[] bytes, int from, int to) {
-        long count = 0;
+    static int count(byte[] bytes, int from, int to) {
+        int count = 0;
         int i = from;
         for (; i + Long.BYTES <= to; i += Long.BYTES) {
-            long differs = (long) LONGS.get(bytes, i) ^ TENS;
-            // exact zero-byte test: no carry runs from one byte into the next (Warren, Hacker's Delight, 6-1)
-            long nonZero = ((differs & LOW_SEVEN) + LOW_SEVEN) | differs | LOW_SEVEN;
-            count += Long.bitCount(~nonZero);
+            count += Long.bitCount(marks(bytes, i));
         }
         for (; i < to; i++) {
             count += bytes[i] == '\n' ? 1 : 0;
         }
         return count;
+    }
+
+    /** The index of the first line feed from one index up to another, or -1. */
+    static int next(byte[] bytes, int from, int to) {
+        int i = from;
+        for (; i + Long.BYTES <= to; i += Long.BYTES) {
+            long marks = marks(bytes, i);
+            if (marks != 0) {
+                return i + (Long.numberOfTrailingZeros(marks) >>> 3);
+            }
+        }
+        for (; i < to; i++) {
+            if (bytes[i] == '\n') {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** The index after the last line feed from one index up to another; {@code from} where there is none. */
+    static int afterLast(byte[] bytes, int from, int to) {
+        int i = to;
+        for (; i - Long.BYTES >= from; i -= Long.BYTES) {
+            long marks = marks(bytes, i - Long.BYTES);
+            if (marks != 0) {
+                return i - (Long.numberOfLeadingZeros(marks) >>> 3);
+            }
+        }
+        for (; i > from; i--) {
+            if (bytes[i - 1] == '\n') {
+                return i;
+            }
+        }
+        return from;
     }
 }

@@ -1,0 +1,115 @@
+package org.sockmortem.postmortem;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sockmortem.event.KernelEvent;
+import org.sockmortem.parse.LineParser;
+import org.sockmortem.parse.Parsed;
+import org.sockmortem.scan.LineSink;
+
+/** What the lines of one block say: parsed on any thread, and taken in order later. Mutable; one thread after the other has it. */
+final class BlockLines implements LineSink {
+    private final ParserPool parsers;
+    private final List<Parsed.Recognised> lines = new ArrayList<>();
+    private int[] numbers = new int[8];
+    private int[] times = new int[8];
+    private int[] linesBefore = new int[8];
+    private @Nullable LineParser parser;
+    private long recognised;
+    private long unrecognised;
+
+    /** Takes one line that says something. */
+    @FunctionalInterface
+    interface Taker {
+        /**
+         * A line, or several that say the same.
+         *
+         * @param line what it says
+         * @param number of the first of them, within the block, from 1
+         * @param times how many lines say it, one after the other
+         * @param lineBefore the number of the line before it that is of the same host, if it is a note that a line came again
+         */
+        void take(Parsed.Recognised line, int number, int times, int lineBefore);
+    }
+
+    BlockLines(ParserPool parsers) {
+        this.parsers = parsers;
+    }
+
+    @Override
+    public void line(byte[] bytes, int bufferStart, int from, int to, long line) {
+        LineParser own = parser;
+        if (own == null) {
+            own = parsers.get();
+            parser = own;
+        }
+        List<Parsed.Recognised> records = own.records(bytes, from, to);
+        if (records.isEmpty()) {
+            unrecognised++;
+            return;
+        }
+        recognised++;
+        for (Parsed.Recognised record : records) {
+            int number = (int) line;
+            if (!isAgain(record, number)) {
+                add(record, number, lineBefore(own, record, bytes, bufferStart, from, number));
+            }
+        }
+    }
+
+    /** Whether it is the next line after the last one and the same; the parser gives the same object for the same bytes. */
+    @SuppressWarnings("ReferenceEquality")
+    private boolean isAgain(Parsed.Recognised record, int number) {
+        int last = lines.size() - 1;
+        boolean again = last >= 0
+                && lines.get(last) == record
+                && numbers[last] + times[last] == number
+                && record.header().citedLine() == 0
+                && !(record.event() instanceof KernelEvent.RepetitionNote);
+        if (again) {
+            times[last]++;
+        }
+        return again;
+    }
+
+    private static int lineBefore(
+            LineParser parser, Parsed.Recognised record, byte[] bytes, int bufferStart, int from, int number) {
+        boolean asked = record.event() instanceof KernelEvent.RepetitionNote note && note.repeated() == null;
+        return asked
+                ? (int) new LookBack(parser, bytes, bufferStart)
+                        .lineBefore(from, number, record.header().host())
+                : number - 1;
+    }
+
+    private void add(Parsed.Recognised record, int number, int lineBefore) {
+        int at = lines.size();
+        if (at == numbers.length) {
+            numbers = Arrays.copyOf(numbers, 2 * at);
+            times = Arrays.copyOf(times, 2 * at);
+            linesBefore = Arrays.copyOf(linesBefore, 2 * at);
+        }
+        lines.add(record);
+        numbers[at] = number;
+        times[at] = 1;
+        linesBefore[at] = lineBefore;
+    }
+
+    /** All of them, in order. */
+    void forEach(Taker taker) {
+        for (int i = 0; i < lines.size(); i++) {
+            taker.take(lines.get(i), numbers[i], times[i], linesBefore[i]);
+        }
+    }
+
+    /** How many lines the grammar knows. */
+    long recognised() {
+        return recognised;
+    }
+
+    /** How many lines it does not. */
+    long unrecognised() {
+        return unrecognised;
+    }
+}

@@ -1,0 +1,76 @@
+package org.sockmortem.scan;
+
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Threads that work beside the one that asks. Whoever waits for a task that nobody has begun does it himself, so one thread alone is
+ * enough, and tasks may wait for tasks.
+ */
+public final class Workers implements AutoCloseable {
+    private final int count;
+    private final ThreadPoolExecutor threads;
+
+    /** So many threads, the caller's among them; none is started before there is work for it. */
+    public Workers(int count) {
+        this.count = Math.max(1, count);
+        this.threads = new ThreadPoolExecutor(
+                this.count, this.count, 1, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), task -> {
+                    Thread thread = new Thread(task, "sockmortem-worker");
+                    thread.setDaemon(true);
+                    return thread;
+                });
+    }
+
+    /** How many threads work, the caller's among them. */
+    public int count() {
+        return count;
+    }
+
+    /** A task for whoever comes to it first. */
+    <T> FutureTask<T> begin(Callable<T> work) {
+        FutureTask<T> task = new FutureTask<>(work);
+        if (count > 1) {
+            threads.execute(task);
+        }
+        return task;
+    }
+
+    /** What a task gives; does it first, if nobody has begun it. */
+    static <T> T result(FutureTask<T> task) {
+        task.run();
+        boolean interrupted = false;
+        try {
+            while (true) {
+                try {
+                    return task.get();
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                } catch (ExecutionException e) {
+                    throw failure(e.getCause());
+                }
+            }
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private static RuntimeException failure(@Nullable Throwable cause) {
+        if (cause instanceof Error error) {
+            throw error;
+        }
+        return cause instanceof RuntimeException runtime ? runtime : new IllegalStateException(cause);
+    }
+
+    @Override
+    public void close() {
+        threads.shutdownNow();
+    }
+}
