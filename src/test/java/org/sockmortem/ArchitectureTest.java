@@ -110,6 +110,14 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAPackage("tools.jackson..");
 
+    @ArchTest
+    static final ArchRule templatesStayInHtml = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.sockmortem.report.html..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("gg.jte..");
+
     @Test
     void noFileGrowsPastReading() throws IOException {
         try (Stream<Path> files = Files.walk(Path.of("src"))) {

@@ -6,6 +6,9 @@ import org.sockmortem.postmortem.HostReport;
 import org.sockmortem.postmortem.Report;
 import org.sockmortem.report.page.Page;
 import org.sockmortem.report.page.Phrase;
+import org.sockmortem.report.words.Numbers;
+import org.sockmortem.report.words.Sentences;
+import org.sockmortem.report.words.Words;
 
 /** The whole report on fifteen lines at most, blank ones counted: for the first message in a ticket or a chat. */
 final class Briefing {

@@ -9,6 +9,10 @@ import org.sockmortem.clock.Moment;
 import org.sockmortem.postmortem.HostReport;
 import org.sockmortem.report.page.Page;
 import org.sockmortem.report.page.Phrase;
+import org.sockmortem.report.words.LineRanges;
+import org.sockmortem.report.words.Numbers;
+import org.sockmortem.report.words.Sentences;
+import org.sockmortem.report.words.Words;
 import org.sockmortem.timeline.Burst;
 import org.sockmortem.timeline.ContextEvent;
 

@@ -9,6 +9,9 @@ import org.sockmortem.postmortem.Report;
 import org.sockmortem.report.page.Page;
 import org.sockmortem.report.page.Phrase;
 import org.sockmortem.report.page.Tone;
+import org.sockmortem.report.words.Numbers;
+import org.sockmortem.report.words.Sentences;
+import org.sockmortem.report.words.Words;
 
 /** What was read and what could not be: nothing is dropped in silence. */
 final class CoverageSection {

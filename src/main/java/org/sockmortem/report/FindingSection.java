@@ -10,6 +10,9 @@ import org.sockmortem.diagnosis.Verdict;
 import org.sockmortem.report.page.Page;
 import org.sockmortem.report.page.Phrase;
 import org.sockmortem.report.page.Tone;
+import org.sockmortem.report.words.LineRanges;
+import org.sockmortem.report.words.Sentences;
+import org.sockmortem.report.words.Words;
 import org.sockmortem.source.SourceRef;
 
 /** Why, how sure that is and on what it rests, and what to do. */
@@ -37,6 +40,7 @@ final class FindingSection {
     private void finding(Finding finding) throws IOException {
         Phrase verdict =
                 Phrase.plain(sentences.word("verdict." + finding.verdict().id() + ".title"));
+        page.about(finding.id());
         page.heading(3, tone(finding), sentences.say("finding.title", verdict, words.cause(finding.cause())));
         Phrase told = sentences.say(
                 "finding.is",

@@ -10,6 +10,9 @@ import org.sockmortem.fleet.story.SharedIncident;
 import org.sockmortem.report.page.Page;
 import org.sockmortem.report.page.Phrase;
 import org.sockmortem.report.page.Tone;
+import org.sockmortem.report.words.Numbers;
+import org.sockmortem.report.words.Sentences;
+import org.sockmortem.report.words.Words;
 import org.sockmortem.timeline.SignalTotal;
 
 /** A fleet in prose, for every kind of page: what to look at first, what hosts have together, what could not be read. */

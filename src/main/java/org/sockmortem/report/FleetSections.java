@@ -15,6 +15,8 @@ import org.sockmortem.fleet.story.TooLittle;
 import org.sockmortem.report.page.Page;
 import org.sockmortem.report.page.Phrase;
 import org.sockmortem.report.page.Tone;
+import org.sockmortem.report.words.Numbers;
+import org.sockmortem.report.words.Sentences;
 import org.sockmortem.source.Skipped;
 
 /** What several hosts have together, and what is not known of them. */

@@ -14,6 +14,9 @@ import org.sockmortem.fleet.story.SharedIncident;
 import org.sockmortem.fleet.story.Start;
 import org.sockmortem.report.json.FleetJson;
 import org.sockmortem.report.page.Phrase;
+import org.sockmortem.report.words.Numbers;
+import org.sockmortem.report.words.Sentences;
+import org.sockmortem.report.words.Words;
 
 /** The phrases of a fleet's summary. */
 final class FleetWords {

@@ -8,6 +8,7 @@ import org.sockmortem.report.json.ReportLines;
 import org.sockmortem.report.page.JiraPage;
 import org.sockmortem.report.page.MarkdownPage;
 import org.sockmortem.report.page.TextPage;
+import org.sockmortem.report.words.Sentences;
 
 /** The formats by the names that users type. A further one is a constant here and a reporter. */
 public enum Format {
@@ -17,6 +18,8 @@ public enum Format {
     MARKDOWN("markdown", "md", true),
     /** For the tickets of Jira, in its wiki markup. */
     JIRA("jira", "jira", true),
+    /** For a browser, and to be attached to a ticket: one file with a timeline to move about in. */
+    HTML("html", "html", false),
     /** For programs; {@code schema/report-1.json} describes it. */
     JSON("json", "json", false),
     /** For programs that read line by line: bursts and events, an object each. */
@@ -60,6 +63,7 @@ public enum Format {
             case TEXT -> new PageReporter((out, options) -> new TextPage(out, options.width(), options.colour()));
             case MARKDOWN -> new PageReporter((out, options) -> new MarkdownPage(out));
             case JIRA -> new PageReporter((out, options) -> new JiraPage(out));
+            case HTML -> new HtmlReporter();
             case JSON -> (report, options, out) -> ReportJson.write(report, out);
             case NDJSON ->
                 (report, options, out) ->

@@ -8,6 +8,9 @@ import org.sockmortem.diagnosis.Finding;
 import org.sockmortem.diagnosis.Verdict;
 import org.sockmortem.postmortem.HostReport;
 import org.sockmortem.report.page.Phrase;
+import org.sockmortem.report.words.Course;
+import org.sockmortem.report.words.Sentences;
+import org.sockmortem.report.words.Words;
 import org.sockmortem.timeline.Burst;
 import org.sockmortem.timeline.SignalTotal;
 

@@ -9,6 +9,9 @@ import org.sockmortem.postmortem.HostReport;
 import org.sockmortem.report.page.Page;
 import org.sockmortem.report.page.Phrase;
 import org.sockmortem.report.page.Tone;
+import org.sockmortem.report.words.Numbers;
+import org.sockmortem.report.words.Sentences;
+import org.sockmortem.report.words.Words;
 import org.sockmortem.timeline.SignalTotal;
 
 /** What the rest of a host's report rests on: which kernel, which limiter, what its clock tells, and the sums. */

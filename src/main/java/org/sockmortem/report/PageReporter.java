@@ -5,6 +5,8 @@ import java.io.Writer;
 import org.sockmortem.postmortem.HostReport;
 import org.sockmortem.postmortem.Report;
 import org.sockmortem.report.page.Page;
+import org.sockmortem.report.words.Sentences;
+import org.sockmortem.report.words.Words;
 
 /** A post-mortem in prose, for every kind of page: the answer first, then the timeline, the reasons, and what they rest on. */
 final class PageReporter implements Reporter {
@@ -35,19 +37,23 @@ final class PageReporter implements Reporter {
     private static void whole(Report report, Words words, Page page) throws IOException {
         new SummarySection(words, page).write(report);
         for (HostReport host : report.hosts()) {
-            if (isSilent(host)) {
-                continue;
+            if (!isSilent(host)) {
+                host(host, words, page);
             }
-            new HostSection(words, page).write(host);
-            new TimelineSection(words, page, host).write();
-            new FindingSection(words, page).write(host.findings());
-            new ReadingSection(words, page).write(host);
         }
         new CoverageSection(words, page).write(report);
     }
 
+    /** Everything that is said of a host. */
+    static void host(HostReport host, Words words, Page page) throws IOException {
+        new HostSection(words, page).write(host);
+        new TimelineSection(words, page, host).write();
+        new FindingSection(words, page).write(host.findings());
+        new ReadingSection(words, page).write(host);
+    }
+
     /** The summary has said all that there is to say. */
-    private static boolean isSilent(HostReport host) {
+    static boolean isSilent(HostReport host) {
         return host.bursts().isEmpty()
                 && host.context().isEmpty()
                 && host.findings().isEmpty()

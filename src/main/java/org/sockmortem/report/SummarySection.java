@@ -9,6 +9,9 @@ import org.sockmortem.postmortem.Report;
 import org.sockmortem.report.page.Page;
 import org.sockmortem.report.page.Phrase;
 import org.sockmortem.report.page.Tone;
+import org.sockmortem.report.words.Numbers;
+import org.sockmortem.report.words.Sentences;
+import org.sockmortem.report.words.Words;
 import org.sockmortem.timeline.SignalTotal;
 
 /** What a reader needs who reads no further: a paragraph a host. */

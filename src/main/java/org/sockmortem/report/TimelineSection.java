@@ -14,6 +14,9 @@ import org.sockmortem.postmortem.HostReport;
 import org.sockmortem.report.page.Page;
 import org.sockmortem.report.page.Phrase;
 import org.sockmortem.report.page.Tone;
+import org.sockmortem.report.words.LineRanges;
+import org.sockmortem.report.words.Sentences;
+import org.sockmortem.report.words.Words;
 import org.sockmortem.timeline.Burst;
 import org.sockmortem.timeline.ContextEvent;
 import org.sockmortem.timeline.Incident;
@@ -93,6 +96,7 @@ final class TimelineSection {
     }
 
     private void incident(Incident incident) throws IOException {
+        page.about(incident.id());
         page.heading(3, Tone.STRONG, sentences.say("incident.title", incident.id()));
         page.paragraph(Tone.PLAIN, words.moments().span(incident.start(), incident.end()));
         List<Burst> members = members(incident);

@@ -292,7 +292,7 @@ class MainTest {
         assertThat(result.out())
                 .contains("--format", "--summary", "--since", "--until", "--gap", "--tz", "--year", "--kernel")
                 .contains("--sysctl", "--memory", "--host", "--jobs", "--fail-on", "--color", "--no-progress")
-                .contains("text, markdown, jira, json", "Exit codes:", "70   a bug in sockmortem");
+                .contains("text, markdown, jira, html, json", "Exit codes:", "70   a bug in sockmortem");
         assertThat(result.out().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
     }
 

@@ -60,7 +60,7 @@ class OutputTest {
     void aFormatThatIsNoneIsToldWhichThereAre() {
         Invocation.Result result = Invocation.run("analyze", "--format", "xml", MESSAGES);
         assertUsage(result, "Invalid value for option '--format'");
-        assertThat(result.err()).contains("'xml' is none of text, markdown, jira, json");
+        assertThat(result.err()).contains("'xml' is none of text, markdown, jira, html, json");
     }
 
     @Test

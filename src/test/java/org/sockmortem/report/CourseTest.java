@@ -7,6 +7,7 @@ import static org.sockmortem.report.SampleValues.burst;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.sockmortem.event.Signal;
+import org.sockmortem.report.words.Course;
 import org.sockmortem.timeline.Burst;
 import org.sockmortem.timeline.Suppressed;
 

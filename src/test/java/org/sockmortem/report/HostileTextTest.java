@@ -88,6 +88,17 @@ class HostileTextTest {
         assertThat(page).doesNotContainPattern("(?<!\\\\)\\[|(?<!\\\\)!\\w|(?<!\\\\)\\{code|\\{noformat\\}\\S");
     }
 
+    @ParameterizedTest
+    @EnumSource(names = "HTML")
+    void isNoHtml(Format format) throws IOException {
+        String page = written(format, hostile(), false);
+        String ours = HtmlText.withoutCode(page).replaceAll("<script type=\"application/json\">[^<>&]*</script>", "");
+        assertThat(ours)
+                .doesNotContain("<script", "<img", "<b>", "<!--<", "&#60;&")
+                .contains("&lt;img/src=x/onerror=alert(1)&gt;");
+        assertThat(HtmlText.scripts(page)).isEqualTo(HtmlText.scripts(written(format, SampleReports.nothing(), false)));
+    }
+
     private Report hostile() throws IOException {
         StringBuilder log = new StringBuilder();
         int second = 0;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.sockmortem.report.words.LineRanges;
 import org.sockmortem.source.SourceRef;
 
 class LineRangesTest {

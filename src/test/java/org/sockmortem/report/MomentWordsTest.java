@@ -10,6 +10,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.sockmortem.clock.Moment;
 import org.sockmortem.report.page.Phrase;
+import org.sockmortem.report.words.MomentWords;
+import org.sockmortem.report.words.Sentences;
 
 class MomentWordsTest {
     private final MomentWords words = new MomentWords(Sentences.english());

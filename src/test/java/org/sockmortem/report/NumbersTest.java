@@ -3,6 +3,7 @@ package org.sockmortem.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.sockmortem.report.words.Numbers;
 
 class NumbersTest {
     @Test

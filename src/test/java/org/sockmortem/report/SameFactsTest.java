@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.sockmortem.report.words.Numbers;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -32,9 +33,8 @@ class SameFactsTest {
     @MethodSource("samples")
     void standInEveryFormatForPeople(String sample) throws IOException {
         JsonNode json = JsonMapper.shared().readTree(page(sample, Format.JSON));
-        for (Format prose : new Format[] {Format.TEXT, Format.MARKDOWN, Format.JIRA}) {
-            String page =
-                    page(sample, prose).replaceAll("[`\\\\]|\\{\\{|\\}\\}", "").replaceAll("\\s+", " ");
+        for (Format prose : new Format[] {Format.TEXT, Format.MARKDOWN, Format.JIRA, Format.HTML}) {
+            String page = words(sample, prose);
             for (JsonNode host : json.get("hosts")) {
                 host.get("bursts").forEach(burst -> burst(burst, page));
                 host.get("findings").forEach(finding -> finding(finding, page));
@@ -45,6 +45,14 @@ class SameFactsTest {
                 });
             }
         }
+    }
+
+    /** The page without its markup, blanks folded. */
+    private static String words(String sample, Format format) throws IOException {
+        String page = page(sample, format);
+        return format == Format.HTML
+                ? HtmlText.read(page)
+                : page.replaceAll("[`\\\\]|\\{\\{|\\}\\}", "").replaceAll("\\s+", " ");
     }
 
     private static void burst(JsonNode burst, String page) {

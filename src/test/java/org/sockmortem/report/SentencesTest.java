@@ -13,6 +13,7 @@ import org.sockmortem.diagnosis.Verdict;
 import org.sockmortem.event.Signal;
 import org.sockmortem.report.page.Phrase;
 import org.sockmortem.report.page.Phrase.Span;
+import org.sockmortem.report.words.Sentences;
 
 class SentencesTest {
     private final Sentences sentences = Sentences.english();

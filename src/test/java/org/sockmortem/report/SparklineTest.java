@@ -6,6 +6,7 @@ import static org.sockmortem.report.SampleValues.at;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.sockmortem.report.words.Sparkline;
 import org.sockmortem.timeline.BurstWindow;
 
 class SparklineTest {

@@ -8,6 +8,9 @@ import java.util.List;
  * words and lets none of them steer the reader's terminal or browser.
  */
 public interface Page {
+    /** The next heading is of the thing with that id; pages that can be linked into make it a place to go to. */
+    default void about(String id) {}
+
     /** A heading; level 1 is the highest of 3. What follows belongs to it. */
     void heading(int level, Tone tone, Phrase text) throws IOException;
 

@@ -1,4 +1,4 @@
-package org.sockmortem.report;
+package org.sockmortem.report.words;
 
 import java.util.List;
 import org.sockmortem.event.Signal;
@@ -7,44 +7,44 @@ import org.sockmortem.timeline.Burst;
 import org.sockmortem.timeline.Suppressed;
 
 /** The phrases that several sections need: signals, counts, moments. */
-final class Words {
+public final class Words {
     private final Sentences sentences;
     private final MomentWords moments;
 
-    Words(Sentences sentences) {
+    public Words(Sentences sentences) {
         this.sentences = sentences;
         moments = new MomentWords(sentences);
     }
 
-    Sentences sentences() {
+    public Sentences sentences() {
         return sentences;
     }
 
-    MomentWords moments() {
+    public MomentWords moments() {
         return moments;
     }
 
     /** A signal in words and by its id. */
-    Phrase signal(Signal signal) {
+    public Phrase signal(Signal signal) {
         Phrase id = Phrase.code(signal.id());
         Phrase told = sentences.find("signal." + signal.id());
         return told == null ? id : sentences.say("signal.told", told, id);
     }
 
     /** A cause in words, or its id where the sentences do not know it. */
-    Phrase cause(String cause) {
+    public Phrase cause(String cause) {
         Phrase told = sentences.find("cause." + cause);
         return told == null ? Phrase.code(cause) : told;
     }
 
     /** A burst's counts, with "at least" where lines are missing. */
-    Phrase counted(Burst burst) {
+    public Phrase counted(Burst burst) {
         Phrase counts = counted(burst.printed(), burst.repeated(), burst.suppressed());
         return burst.headUnknown() || burst.atLeast() ? sentences.say("count.at-least", counts) : counts;
     }
 
     /** Counts: {@code 7 printed, 56 suppressed (likely; at most 56, at least 0)}. */
-    Phrase counted(long printed, long repeated, Suppressed suppressed) {
+    public Phrase counted(long printed, long repeated, Suppressed suppressed) {
         Phrase counts = sentences.say("count.printed", Numbers.grouped(printed));
         if (repeated > 0) {
             counts = sentences.say("count.and", counts, sentences.say("count.repeated", Numbers.grouped(repeated)));
@@ -53,7 +53,7 @@ final class Words {
     }
 
     /** A burst's windows in a row of blocks, and what the highest stands for; nothing where it has none. */
-    Phrase shape(Burst burst, int columns) {
+    public Phrase shape(Burst burst, int columns) {
         int windows = burst.windows().size();
         if (windows == 0) {
             return Phrase.NONE;
@@ -66,7 +66,7 @@ final class Words {
     }
 
     /** What happened in equal stretches of time, in a row of blocks. */
-    Phrase course(Course course) {
+    public Phrase course(Course course) {
         Phrase legend = sentences.say(
                 "shape.course", Numbers.shortSeconds(course.columnMicros()), Numbers.grouped(course.highest()));
         return blocks(Sparkline.of(course.events()), legend);

@@ -1,4 +1,4 @@
-package org.sockmortem.report;
+package org.sockmortem.report.words;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,7 +8,7 @@ import org.sockmortem.source.SourceRef;
  * Places of lines, told shortly: {@code messages:61233-61236, 61238-61240}. Every line is named, and most terminals open the first
  * at a click.
  */
-final class LineRanges {
+public final class LineRanges {
     private final StringBuilder told = new StringBuilder();
     private String path = "";
     private long first;
@@ -17,7 +17,7 @@ final class LineRanges {
     private LineRanges() {}
 
     /** One text a file, in the order in which the files come up. */
-    static List<String> of(List<SourceRef> refs) {
+    public static List<String> of(List<SourceRef> refs) {
         List<String> all = new ArrayList<>();
         List<String> paths = refs.stream().map(SourceRef::path).distinct().toList();
         for (String path : paths) {
@@ -31,7 +31,7 @@ final class LineRanges {
     }
 
     /** One place; a file alone where no line is known. */
-    static String of(SourceRef ref) {
+    public static String of(SourceRef ref) {
         return ref.line() > 0 ? ref.path() + ":" + ref.line() : ref.path();
     }
 

@@ -1,4 +1,4 @@
-package org.sockmortem.report;
+package org.sockmortem.report.words;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,8 +18,8 @@ import org.sockmortem.report.page.Phrase;
  * <p>{@code {0}} is a place for a word, and what stands between backticks is a machine's word. Nothing is looked up by locale and no
  * number is formatted here. Where a number decides between two sentences, their keys end in {@code .one} and {@code .many}.
  */
-final class Sentences {
-    private static final String ENGLISH = "sentences.properties";
+public final class Sentences {
+    private static final String ENGLISH = "/org/sockmortem/report/sentences.properties";
     private static final Sentences LOADED = load(ENGLISH);
 
     private final Properties byKey;
@@ -29,7 +29,7 @@ final class Sentences {
     }
 
     /** The sentences in English. */
-    static Sentences english() {
+    public static Sentences english() {
         return LOADED;
     }
 
@@ -49,38 +49,38 @@ final class Sentences {
     }
 
     /** The sentence with these words in its places. */
-    Phrase say(String key, Phrase... words) {
+    public Phrase say(String key, Phrase... words) {
         return filled(template(key), words);
     }
 
     /** The sentence with these words in its places. */
-    Phrase say(String key, String... words) {
+    public Phrase say(String key, String... words) {
         return filled(template(key), Arrays.stream(words).map(Phrase::plain).toArray(Phrase[]::new));
     }
 
     /** The sentence without places. */
-    Phrase say(String key) {
+    public Phrase say(String key) {
         return filled(template(key));
     }
 
     /** The sentence for one or for many, with the number in its first place. */
-    Phrase count(String key, long number) {
+    public Phrase count(String key, long number) {
         return say(key + (number == 1 ? ".one" : ".many"), Numbers.grouped(number));
     }
 
     /** The words of a key that the program may not know, or {@code null}: the causes of findings. */
     @Nullable
-    Phrase find(String key) {
+    public Phrase find(String key) {
         String template = byKey.getProperty(key);
         return template == null ? null : filled(template);
     }
 
     /** A word that has no places and is no machine's. */
-    String word(String key) {
+    public String word(String key) {
         return template(key);
     }
 
-    Set<String> keys() {
+    public Set<String> keys() {
         return byKey.stringPropertyNames();
     }
 

@@ -1,4 +1,4 @@
-package org.sockmortem.report;
+package org.sockmortem.report.words;
 
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
@@ -16,7 +16,7 @@ import org.sockmortem.report.page.Phrase;
  * Moments for people. In the log's own zone and close to the log's own spelling, so that a reader finds the line again: without a
  * year it is {@code Oct 28 21:58:48} as syslog has it, and an uptime has printk's six decimals.
  */
-final class MomentWords {
+public final class MomentWords {
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("uuuu-MM-dd ", Locale.ROOT);
     private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
     private static final DateTimeFormatter MICROS = DateTimeFormatter.ofPattern("HH:mm:ss.SSSSSS", Locale.ROOT);
@@ -29,12 +29,12 @@ final class MomentWords {
 
     private final Sentences sentences;
 
-    MomentWords(Sentences sentences) {
+    public MomentWords(Sentences sentences) {
         this.sentences = sentences;
     }
 
     /** All that is known: the stamp, UTC, how long after the boot, and ± where the stamp's own digits do not tell it. */
-    Phrase full(Moment moment) {
+    public Phrase full(Moment moment) {
         List<Phrase> beside = new ArrayList<>();
         add(beside, utc(moment));
         Long uptime = moment.uptimeMicros();
@@ -51,7 +51,7 @@ final class MomentWords {
     }
 
     /** The stamp and ±. */
-    Phrase brief(Moment moment) {
+    public Phrase brief(Moment moment) {
         Long uptime = moment.uptimeMicros();
         Phrase told = stamp(moment).and(plusMinus(moment));
         return moment.wall() == null || uptime == null || isReckoned(moment)
@@ -60,7 +60,7 @@ final class MomentWords {
     }
 
     /** From one moment to another; one stamp where they are one moment. */
-    Phrase span(Moment from, Moment to) {
+    public Phrase span(Moment from, Moment to) {
         Phrase start = full(from);
         Phrase end = brief(to);
         return brief(from).equals(end) ? start : sentences.say("moment.span", start, end);

@@ -1,4 +1,4 @@
-package org.sockmortem.report;
+package org.sockmortem.report.words;
 
 import java.util.Arrays;
 import java.util.Comparator;
@@ -13,14 +13,14 @@ import org.sockmortem.timeline.BurstWindow;
  * @param events of each stretch, rounded up, so that what is not nothing does not look like nothing
  * @param columnMicros length of a stretch, in microseconds
  */
-record Course(List<Long> events, long columnMicros) {
+public record Course(List<Long> events, long columnMicros) {
     /** What the sum of parts may be off. */
     private static final double ROUNDING = 1e-9;
 
     private static final long SECOND = 1_000_000;
 
     /** The course of bursts of one boot, from the first line to the end, in at most so many columns of whole seconds. */
-    static Course of(List<Burst> bursts, int columns) {
+    public static Course of(List<Burst> bursts, int columns) {
         long from = bursts.stream()
                 .mapToLong(burst -> burst.start().axisMicros())
                 .min()
@@ -64,7 +64,7 @@ record Course(List<Long> events, long columnMicros) {
     }
 
     /** Events of the fullest stretch. */
-    long highest() {
+    public long highest() {
         return events.stream().mapToLong(Long::longValue).max().orElse(0);
     }
 }

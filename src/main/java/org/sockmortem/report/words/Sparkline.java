@@ -1,11 +1,11 @@
-package org.sockmortem.report;
+package org.sockmortem.report.words;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.sockmortem.timeline.BurstWindow;
 
 /** The shape of a burst in a row of blocks: {@code ▁▃█▂}, each a window or the fullest of several neighbours. */
-final class Sparkline {
+public final class Sparkline {
     private static final String BLOCKS = "▁▂▃▄▅▆▇█";
 
     /** An empty column is no blank, for blanks at the end of a line get lost. */
@@ -14,7 +14,7 @@ final class Sparkline {
     private Sparkline() {}
 
     /** At most {@code columns} blocks, the fullest window the highest. */
-    static String of(List<BurstWindow> windows, int columns) {
+    public static String of(List<BurstWindow> windows, int columns) {
         int width = Math.min(columns, windows.size());
         List<Long> fullest = new ArrayList<>(width);
         for (int i = 0; i < width; i++) {
@@ -26,7 +26,7 @@ final class Sparkline {
     }
 
     /** A block a number, the largest the highest. */
-    static String of(List<Long> events) {
+    public static String of(List<Long> events) {
         long highest = events.stream().mapToLong(Long::longValue).max().orElse(0);
         StringBuilder blocks = new StringBuilder(events.size());
         for (long column : events) {
@@ -36,7 +36,7 @@ final class Sparkline {
     }
 
     /** Events of the fullest window. */
-    static long highest(List<BurstWindow> windows) {
+    public static long highest(List<BurstWindow> windows) {
         return windows.stream().mapToLong(Sparkline::events).max().orElse(0);
     }
 

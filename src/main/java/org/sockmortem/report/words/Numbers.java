@@ -1,17 +1,17 @@
-package org.sockmortem.report;
+package org.sockmortem.report.words;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /** Numbers for people, the same in every locale: {@code 61,240}, {@code 10.8}. */
-final class Numbers {
+public final class Numbers {
     private static final int GROUP = 3;
     private static final int MICRO_DIGITS = 6;
 
     private Numbers() {}
 
     /** Thousands set apart by commas. */
-    static String grouped(long number) {
+    public static String grouped(long number) {
         String digits = Long.toString(number);
         StringBuilder grouped = new StringBuilder(digits);
         int first = number < 0 ? 1 : 0;
@@ -22,7 +22,7 @@ final class Numbers {
     }
 
     /** One decimal, thousands set apart. */
-    static String rate(double number) {
+    public static String rate(double number) {
         BigDecimal rounded = BigDecimal.valueOf(number).setScale(1, RoundingMode.HALF_UP);
         String plain = rounded.toPlainString();
         int point = plain.indexOf('.');
@@ -30,17 +30,17 @@ final class Numbers {
     }
 
     /** No more decimals than the number has. */
-    static String plain(double number) {
+    public static String plain(double number) {
         return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
     }
 
     /** Microseconds as seconds, six decimals as printk writes them. */
-    static String seconds(long micros) {
+    public static String seconds(long micros) {
         return BigDecimal.valueOf(micros, MICRO_DIGITS).toPlainString();
     }
 
     /** Microseconds as seconds, no more decimals than needed. */
-    static String shortSeconds(long micros) {
+    public static String shortSeconds(long micros) {
         return BigDecimal.valueOf(micros, MICRO_DIGITS).stripTrailingZeros().toPlainString();
     }
 }
