@@ -37,7 +37,7 @@ final class ApplicationLeak implements Rule {
         if (!bursts.isEmpty()) {
             draft.because(null, "leak.no-link");
         }
-        draft.missing("leak.growth.missing")
+        draft.decide("leak.growth.missing")
                 .action(Remedy.Kind.APPLICATION, "leak.application", leak.program())
                 .action(Remedy.Kind.COLLECT, "leak.collect")
                 .avoid("leak.not.limits")

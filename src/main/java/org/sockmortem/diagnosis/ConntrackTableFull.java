@@ -15,6 +15,9 @@ final class ConntrackTableFull implements Rule {
     private static final List<String> NAMES =
             List.of(MAX, "net.nf_conntrack_max", "net.ipv4.netfilter.ip_conntrack_max", "net.ipv4.ip_conntrack_max");
 
+    /** How many there are, by sysctl and by /proc/net/stat. */
+    private static final List<String> COUNTS = List.of("net.netfilter.nf_conntrack_count", "nf_conntrack.entries");
+
     /** About the size of struct nf_conn, include/net/netfilter/nf_conntrack.h, 4.x to 7.1, in bytes. */
     private static final long ENTRY_BYTES = 320;
 
@@ -28,21 +31,27 @@ final class ConntrackTableFull implements Rule {
     @Override
     public List<Finding> examine(Case c) {
         List<Burst> bursts = c.bursts(Signal.CONNTRACK_FULL);
-        if (bursts.isEmpty()) {
-            return List.of();
-        }
-        Draft draft = new Draft(cause(), bursts, MAX).said("conntrack.line");
-        describeNamespace(draft);
         Optional<String> name =
                 NAMES.stream().filter(n -> Known.sysctl(c, n).isPresent()).findFirst();
         Optional<Known> limit = name.flatMap(n -> Known.sysctl(c, n));
+        Draft draft = new Draft(cause(), bursts, MAX);
+        if (bursts.isEmpty()) {
+            Optional<Known> full = limit.filter(l -> !l.configured())
+                    .flatMap(l -> Known.anySysctl(c, COUNTS).filter(k -> k.value() >= l.value()));
+            if (full.isEmpty()) {
+                return List.of();
+            }
+            draft.because(full.get().ref(), "conntrack.full", full.get().value());
+        } else {
+            draft.said("conntrack.line");
+            describeNamespace(draft);
+        }
         draft.limit(name.orElse(MAX), limit);
         Configuration.describe(draft, c, name.orElse(MAX));
-        Known.anySysctl(c, List.of("net.netfilter.nf_conntrack_count", "nf_conntrack.entries"))
-                .ifPresent(k -> {
-                    draft.because(k.ref(), "conntrack.count", k.value());
-                    CaptureTime.describe(draft, k);
-                });
+        Known.anySysctl(c, COUNTS).ifPresent(k -> {
+            draft.because(k.ref(), "conntrack.count", k.value());
+            CaptureTime.describe(draft, k);
+        });
         Known.sysctl(c, "nf_conntrack.drop")
                 .filter(k -> k.value() > 0)
                 .ifPresent(k -> draft.because(k.ref(), "conntrack.drops", k.value(), BootCounters.since(c)));
@@ -52,7 +61,7 @@ final class ConntrackTableFull implements Rule {
                 .action(Remedy.Kind.COLLECT, "conntrack.collect")
                 .action(Remedy.Kind.COLLECT, "conntrack.watch")
                 .avoid("conntrack.not.buckets-alone");
-        return List.of(draft.finding(Severity.CRITICAL, Verdict.CONFIRMED));
+        return List.of(draft.finding(bursts.isEmpty() ? Severity.WARNING : Severity.CRITICAL, Verdict.CONFIRMED));
     }
 
     /** From about 6.18 on the line names the network namespace, unless it is the host's own. */

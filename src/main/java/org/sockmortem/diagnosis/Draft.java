@@ -22,6 +22,7 @@ final class Draft {
     private final List<Evidence> against = new ArrayList<>();
     private final List<Evidence> missing = new ArrayList<>();
     private final List<Remedy> actions = new ArrayList<>();
+    private @Nullable Evidence decisive;
 
     Draft(String cause, List<Burst> bursts, String... sysctls) {
         this.cause = cause;
@@ -49,8 +50,21 @@ final class Draft {
         return this;
     }
 
+    Draft against(Evidence evidence) {
+        against.add(evidence);
+        return this;
+    }
+
     Draft missing(String key, Object... arguments) {
         missing.add(new Evidence(Sentences.of(key, arguments), null));
+        return this;
+    }
+
+    /** The one thing that is missing which would decide whether the finding holds; it stands first among what is missing. */
+    Draft decide(String key, Object... arguments) {
+        if (decisive == null) {
+            decisive = new Evidence(Sentences.of("decide", Sentences.of(key, arguments)), null);
+        }
         return this;
     }
 
@@ -184,6 +198,14 @@ final class Draft {
         };
     }
 
+    private List<Evidence> lacking() {
+        List<Evidence> lacking = new ArrayList<>(missing);
+        if (decisive != null) {
+            lacking.add(0, decisive);
+        }
+        return lacking;
+    }
+
     Finding finding(Severity severity, Verdict verdict) {
         return new Finding(
                 "",
@@ -194,7 +216,7 @@ final class Draft {
                 bursts.stream().map(Burst::id).toList(),
                 because,
                 against,
-                missing,
+                lacking(),
                 ordered());
     }
 }

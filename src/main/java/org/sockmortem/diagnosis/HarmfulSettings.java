@@ -48,6 +48,8 @@ final class HarmfulSettings implements Rule {
                     setting.value(),
                     String.valueOf(instead));
         }
-        return List.of(draft.because(null, "harmful.no-link").finding(Severity.INFO, Verdict.POSSIBLE));
+        return List.of(draft.because(null, "harmful.no-link")
+                .decide("harmful.decide")
+                .finding(Severity.INFO, Verdict.POSSIBLE));
     }
 }

@@ -39,9 +39,7 @@ final class KernelMemoryExhausted implements Rule {
         boolean single = events.stream()
                 .anyMatch(e -> SINGLE_PAGE.matcher(e.citation().text()).find());
         draft.because(null, killed ? "oom.killed" : single ? "oom.single-page" : "oom.fragmented");
-        if (killed) {
-            draft.missing("oom.cgroup.missing");
-        }
+        draft.decide(killed ? "oom.cgroup.missing" : "oom.often.missing");
         TcpMemory.of(c).ifPresent(m -> m.describe(draft));
         draft.missing("oom.who.missing")
                 .action(Remedy.Kind.APPLICATION, "oom.application")

@@ -24,7 +24,7 @@ final class ListenBacklogTooSmall implements Rule {
     public List<Finding> examine(Case c) {
         List<Burst> bursts = c.bursts(Signal.TCP_SYN_FLOOD);
         if (bursts.isEmpty()) {
-            return List.of();
+            return SilentListen.find(c).stream().toList();
         }
         Draft draft = new Draft(cause(), bursts, SOMAXCONN, ListenQueue.SYN_BACKLOG).said("listen.line");
         draft.because(null, "listen.latched");
@@ -38,10 +38,14 @@ final class ListenBacklogTooSmall implements Rule {
                     overflows.get().ref(), "listen.overflows", overflows.get().value());
         } else {
             overflows.ifPresent(k -> draft.against(k.ref(), "listen.no-overflows", BootCounters.since(c)));
-            draft.missing("listen.counters.missing");
+            draft.decide("listen.counters.missing");
         }
         describeHalfOpen(draft, c);
-        draft.missing("listen.peers.missing");
+        if (overflowed) {
+            draft.decide("listen.peers.missing");
+        } else {
+            draft.missing("listen.peers.missing");
+        }
         advise(draft, Known.sysctl(c, SOMAXCONN), queue);
         Configuration.describe(draft, c, SOMAXCONN);
         return List.of(draft.finding(Severity.WARNING, overflowed ? Verdict.LIKELY : Verdict.POSSIBLE));
@@ -55,7 +59,7 @@ final class ListenBacklogTooSmall implements Rule {
         dropped.ifPresent(k -> draft.because(k.ref(), "listen.dropped", k.value(), BootCounters.since(c)));
     }
 
-    private static void advise(Draft draft, Optional<Known> somaxconn, ListenQueue queue) {
+    static void advise(Draft draft, Optional<Known> somaxconn, ListenQueue queue) {
         draft.limit(SOMAXCONN, somaxconn);
         if (somaxconn.isEmpty()) {
             draft.action(Remedy.Kind.COLLECT, "listen.read-first");

@@ -66,7 +66,7 @@ final class MassClose implements Rule {
     }
 
     private static Finding complete(Draft draft, Verdict verdict) {
-        return draft.missing("mass.services.missing")
+        return draft.decide("mass.services.missing")
                 .action(Remedy.Kind.APPLICATION, "mass.application")
                 .action(Remedy.Kind.COLLECT, "mass.collect")
                 .avoid("mass.not.limit-alone")

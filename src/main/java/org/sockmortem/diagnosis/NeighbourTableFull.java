@@ -74,6 +74,9 @@ final class NeighbourTableFull implements Rule {
                 .filter(k -> k.value() > 0)
                 .ifPresent(k -> draft.because(k.ref(), "neighbour.counter", k.value(), BootCounters.since(c)));
         draft.because(null, "neighbour.shared").limit(limitName, limit).missing("neighbour.who.missing");
+        if (bursts.isEmpty()) {
+            draft.decide("neighbour.decide");
+        }
         Configuration.describe(draft, c, limitName);
         Known.sysctl(c, table.cache + ".entries").ifPresent(k -> {
             draft.because(k.ref(), "neighbour.entries", k.value());

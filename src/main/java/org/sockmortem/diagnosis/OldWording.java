@@ -117,7 +117,11 @@ record OldWording(List<Burst> bursts, Cause cause, List<Evidence> reasons) {
             return Cause.UNDECIDED;
         }
         reasons.add(new Evidence(
-                Sentences.of("old.counters.orphans", aborted.get().value(), BootCounters.since(c)),
+                Sentences.of(
+                        "old.counters.orphans",
+                        aborted.get().value(),
+                        BootCounters.since(c),
+                        Sentences.of("old.counters.calm")),
                 never.get().ref()));
         return Cause.ORPHANS;
     }
@@ -144,6 +148,12 @@ record OldWording(List<Burst> bursts, Cause cause, List<Evidence> reasons) {
             return Cause.MEMORY;
         }
         return Cause.UNDECIDED;
+    }
+
+    /** Why memory is out of the question, where the counters leave no doubt. */
+    Optional<Evidence> ruledOut() {
+        String calm = Sentences.of("old.counters.calm");
+        return reasons.stream().filter(r -> r.text().contains(calm)).findFirst();
     }
 
     /** Adds to a finding where the shortage was noticed, and the reasons. */

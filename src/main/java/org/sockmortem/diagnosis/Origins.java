@@ -42,7 +42,7 @@ final class Origins {
         String list = behind.stream()
                 .map(f -> Sentences.of("origin", f.cause(), f.verdict().id(), f.id()))
                 .collect(Collectors.joining(", "));
-        return reached.with(
-                new Evidence(Sentences.of(behind.size() == 1 ? "origins.one" : "origins.many", list), null));
+        String key = behind.size() == 1 ? "origins.one" : "origins.many";
+        return reached.with(new Evidence(Sentences.of(key, list, behind.get(0).id()), null));
     }
 }

@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sockmortem.diagnosis.Case.HashSize;
 import org.sockmortem.diagnosis.catalogue.Catalogue;
-import org.sockmortem.diagnosis.catalogue.Quantity;
 import org.sockmortem.event.Signal;
 import org.sockmortem.timeline.Burst;
 
@@ -17,11 +16,6 @@ import org.sockmortem.timeline.Burst;
  */
 record OrphanLimit(@Nullable Known captured, @Nullable HashSize hash) {
     static final String NAME = "net.ipv4.tcp_max_orphans";
-
-    /** Fewer orphans than these tell nothing of what one of them holds. */
-    private static final long MANY = 1000;
-
-    private static final String RAISE = "orphans.raise";
 
     /** What one orphan may pin, in bytes, by Documentation/networking/ip-sysctl.rst. */
     static final long WORST_CASE_BYTES = 64 * 1024;
@@ -83,6 +77,14 @@ record OrphanLimit(@Nullable Known captured, @Nullable HashSize hash) {
         CaptureTime.describe(draft, gauge, OrphanLife.seconds(c));
     }
 
+    /** Says when the gauge was read, where its number was weighed already. */
+    void describeGaugeTime(Draft draft, Case c) {
+        Known.orphans(c)
+                .ifPresentOrElse(
+                        gauge -> CaptureTime.describe(draft, gauge, OrphanLife.seconds(c)),
+                        () -> draft.missing("orphans.gauge.missing"));
+    }
+
     /** Without the gauge, sockets in the states of orphans that no process holds are the nearest thing. */
     private static void describeCandidates(Draft draft, Case c) {
         Known.anySysctl(c, List.of("ss.orphan-candidates", "netstat.orphan-candidates", "tcp.orphan-candidates"))
@@ -92,91 +94,8 @@ record OrphanLimit(@Nullable Known captured, @Nullable HashSize hash) {
                 });
     }
 
-    /**
-     * A value to go to, and how that is told: back to the kernel's own choice where the limit is below it, else twice as high.
-     *
-     * @param key of the sentence
-     */
-    private record Target(long value, String key) {}
-
-    private Target target(Case c, long current) {
-        Optional<Target> own = byDefault()
-                .map(d -> new Target(d, "orphans.restore"))
-                .or(() -> aboutDefault(c).map(d -> new Target(d / 2, "orphans.restore.estimated")))
-                .filter(t -> t.value() > current);
-        return own.orElseGet(() -> new Target(Quantity.times(current, 2), RAISE));
-    }
-
     /** What the kernel makes of the memory's size; may be off by one doubling. */
     static Optional<Long> aboutDefault(Case c) {
         return Catalogue.find(NAME).flatMap(s -> s.defaultOn(c.machine())).map(d -> d[0]);
-    }
-
-    /**
-     * What so many orphans would take, reckoned from a capture with many of them, where that is far from all memory; empty where no such capture
-     * is at hand. All that TCP held is put down to the orphans, so that the figure is rather too high.
-     */
-    private static Optional<String> measured(Case c, long target) {
-        Optional<Known> orphans = Known.orphans(c).filter(o -> o.value() >= MANY);
-        Optional<Known> pages = Known.tcpPages(c);
-        Optional<Known> memory = Known.memory(c);
-        if (orphans.isEmpty() || pages.isEmpty() || memory.isEmpty()) {
-            return Optional.empty();
-        }
-        long held = Quantity.times(pages.get().value(), c.pageSize());
-        long expected = Quantity.times(held / orphans.get().value() + 1, target);
-        return expected > memory.get().value() / 4
-                ? Optional.empty()
-                : Optional.of(Sentences.of(
-                        "orphans.price.measured",
-                        orphans.get().value(),
-                        Quantity.bytes(held),
-                        target,
-                        Quantity.bytes(expected),
-                        Quantity.bytes(memory.get().value())));
-    }
-
-    /** Raises the limit if it is known and memory allows; else says how to find out, and the formula. */
-    void adviseRaising(Draft draft, Case c) {
-        Known known = captured;
-        if (known == null) {
-            draft.action(
-                    Remedy.Kind.COLLECT,
-                    "orphans.raise.read-first",
-                    byDefault()
-                            .map(d -> Sentences.of("orphans.raise.default", d))
-                            .orElse(""));
-            return;
-        }
-        long current = Math.max(1, known.value());
-        Target target = target(c, current);
-        long worst = Quantity.times(target.value(), WORST_CASE_BYTES);
-        Optional<String> ram = Known.memory(c).map(m -> Quantity.bytes(m.value()));
-        if (Known.memory(c).filter(m -> worst > m.value() / 2).isPresent()) {
-            Optional<String> measured = measured(c, target.value());
-            if (measured.isPresent()) {
-                draft.setAs(
-                        NAME,
-                        target.value(),
-                        Sentences.of(target.key(), current, target.value()) + " " + measured.get());
-                return;
-            }
-            draft.action(
-                    Remedy.Kind.COLLECT,
-                    "orphans.raise.too-much",
-                    current,
-                    target.value(),
-                    Quantity.bytes(worst),
-                    ram.orElseThrow());
-            return;
-        }
-        // The kernel's own choice is a quarter of memory at most, so going back to it needs no warning.
-        boolean own = !target.key().equals(RAISE);
-        String price = ram.map(r -> Sentences.of("orphans.price", target.value(), Quantity.bytes(worst), r))
-                .orElseGet(() -> Sentences.of(
-                        own ? "orphans.price.own" : "orphans.price.memory-unknown",
-                        target.value(),
-                        Quantity.bytes(worst)));
-        draft.setAs(NAME, target.value(), Sentences.of(target.key(), current, target.value()) + " " + price);
     }
 }

@@ -33,7 +33,11 @@ final class OrphanLimitLowered implements Rule {
         Optional<Long> about = OrphanLimit.aboutDefault(c);
         Optional<Long> usual = proven.or(() -> about.map(a -> a / 2)).filter(u -> captured.value() < u);
         if (usual.isEmpty()) {
-            return List.of();
+            return proven.filter(p -> !bursts.isEmpty() && !captured.configured()).stream()
+                    .map(p -> new Draft(cause(), bursts, OrphanLimit.NAME)
+                            .against(captured.ref(), "lowered.not", captured.value(), p)
+                            .finding(Severity.INFO, Verdict.RULED_OUT))
+                    .toList();
         }
         Draft draft = new Draft(cause(), bursts, OrphanLimit.NAME);
         draft.because(captured.ref(), "lowered.captured", captured.value());
@@ -59,7 +63,10 @@ final class OrphanLimitLowered implements Rule {
                 .toList();
         files.forEach(f -> draft.because(f.ref(), "lowered.file", f.where(), f.value()));
         Configuration.describe(draft, c, OrphanLimit.NAME);
-        draft.missing("lowered.when.missing");
+        draft.decide(
+                !proven
+                        ? "lowered.boot-line.missing"
+                        : draft.bursts().isEmpty() ? "lowered.need.missing" : "lowered.when.missing");
         String worst = Quantity.bytes(Quantity.times(usual, OrphanLimit.WORST_CASE_BYTES));
         draft.set(
                 OrphanLimit.NAME,

@@ -30,7 +30,13 @@ final class OrphanLimitReached implements Rule {
         if (old.cause() == OldWording.Cause.ORPHANS) {
             Draft draft = new Draft(cause(), old.bursts(), OrphanLimit.NAME).said("old.line");
             old.describe(draft);
+            draft.decide("old.gauge.missing");
             findings.add(complete(draft, c, Verdict.LIKELY));
+        }
+        if (findings.isEmpty() && old.bursts().isEmpty()) {
+            boolean explained =
+                    !c.bursts(Signal.TCP_MEMORY, Signal.MPTCP_MEMORY).isEmpty();
+            SilentOrphans.find(c, explained).ifPresent(findings::add);
         }
         return findings;
     }
@@ -40,12 +46,18 @@ final class OrphanLimitReached implements Rule {
         limit.describe(draft);
         limit.describeCounting(draft);
         Configuration.describe(draft, c, OrphanLimit.NAME);
-        limit.describeGauge(draft, c);
+        if (verdict == Verdict.CONFIRMED) {
+            limit.describeGauge(draft, c);
+            BesideOrphans.bothLines(draft, c);
+        } else {
+            limit.describeGaugeTime(draft, c);
+        }
+        BesideOrphans.conntrack(draft, c);
         BootCounters.aborted(draft, c);
         Containers.describe(draft, c);
         CallPath.of(draft.bursts()).missing(draft);
         CloseWait.adviseFirst(draft, c);
-        limit.adviseRaising(draft, c);
+        OrphanRaise.advise(limit, draft, c);
         draft.action(Remedy.Kind.APPLICATION, "orphans.application");
         draft.action(Remedy.Kind.COLLECT, "orphans.collect");
         OrphanAdvice.shorten(draft, c);

@@ -26,7 +26,7 @@ final class OrphansOrMemory implements Rule {
         BootCounters.aborted(draft, c);
         Containers.describe(draft, c);
         CloseWait.adviseFirst(draft, c);
-        draft.missing("old.gauge.missing")
+        draft.decide("old.gauge.missing")
                 .action(Remedy.Kind.COLLECT, "old.collect")
                 .action(Remedy.Kind.APPLICATION, "orphans.application");
         Containers.advise(draft, c);

@@ -43,7 +43,7 @@ final class RecurringBursts implements Rule {
             List<Burst> bursts = c.bursts(signal);
             Draft draft = new Draft(cause(), bursts);
             if (bursts.size() >= ENOUGH && (sayInterval(draft) || sayTimeOfDay(draft))) {
-                findings.add(draft.missing("recurring.schedule.missing")
+                findings.add(draft.decide("recurring.schedule.missing")
                         .action(Remedy.Kind.APPLICATION, "recurring.application")
                         .action(Remedy.Kind.COLLECT, "recurring.collect")
                         .finding(Severity.INFO, Verdict.POSSIBLE));

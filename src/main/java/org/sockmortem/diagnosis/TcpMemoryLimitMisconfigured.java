@@ -74,6 +74,6 @@ final class TcpMemoryLimitMisconfigured implements Rule {
             // Which line sets it is not known, and so no value can be named.
             draft.set(Map.of(), "misconfigured.compute", memory.pageSize());
         }
-        draft.missing("misconfigured.when.missing").avoid("memory.not.bytes");
+        draft.decide("misconfigured.when.missing").avoid("memory.not.bytes");
     }
 }

@@ -32,7 +32,17 @@ final class TcpMemoryLimitReached implements Rule {
         if (old.cause() == OldWording.Cause.MEMORY) {
             Draft draft = new Draft(cause(), old.bursts(), TcpMemory.NAME).said("old.line");
             old.describe(draft);
+            draft.decide("old.gauge.missing");
             findings.add(complete(draft, c, Verdict.LIKELY));
+        } else if (old.cause() == OldWording.Cause.ORPHANS) {
+            old.ruledOut()
+                    .ifPresent(reason -> findings.add(new Draft(cause(), old.bursts(), TcpMemory.NAME)
+                            .said("old.line")
+                            .against(reason)
+                            .finding(Severity.INFO, Verdict.RULED_OUT)));
+        }
+        if (findings.isEmpty() && old.bursts().isEmpty()) {
+            SilentMemory.find(c).ifPresent(findings::add);
         }
         return findings;
     }
@@ -60,6 +70,7 @@ final class TcpMemoryLimitReached implements Rule {
         Configuration.describe(draft, c, TcpMemory.NAME);
         CallPath.of(draft.bursts()).describe(draft);
         draft.because(null, "memory.began-earlier");
+        BesideOrphans.bothLines(draft, c);
         Optional<Known> gauge = Known.tcpPages(c);
         gauge.ifPresent(g -> describe(draft, g, memory, c.pageSize()));
         gauge.ifPresent(g -> CaptureTime.describe(draft, g));

@@ -12,8 +12,12 @@ class ListenBacklogTooSmallTest {
     private static final String OVERFLOWS = "netstat.TcpExt.ListenOverflows";
 
     @Test
-    void withoutTheLineThereIsNoFinding() {
-        assertThat(Cases.quiet().sysctl(OVERFLOWS, 5).causes()).doesNotContain(CAUSE);
+    void withoutTheLineTheCounterTellsOfIt() {
+        assertThat(Cases.quiet().sysctl(OVERFLOWS, 0).causes()).doesNotContain(CAUSE);
+        Finding finding = Cases.quiet().sysctl(OVERFLOWS, 5).finding(CAUSE);
+        assertThat(finding.severity()).isEqualTo(Severity.INFO);
+        assertThat(finding.verdict()).isEqualTo(Verdict.LIKELY);
+        assertThat(Texts.because(finding)).anyMatch(t -> t.contains("never logged"));
     }
 
     @Test

@@ -28,15 +28,18 @@ class OrphanLimitLoweredTest {
     }
 
     @Test
-    void atAndAboveTheDefaultItIsNotLowered() {
+    void atAndAboveTheDefaultItIsRuledOut() {
+        for (long limit : new long[] {65536, 65537}) {
+            Finding finding =
+                    Cases.with(Signal.TCP_ORPHANS).hash(131072).sysctl(LIMIT, limit).finding(CAUSE);
+            assertThat(finding.verdict()).isEqualTo(Verdict.RULED_OUT);
+            assertThat(finding.against()).isNotEmpty();
+            assertThat(finding.actions()).isEmpty();
+        }
+        assertThat(Cases.quiet().hash(131072).sysctl(LIMIT, 65536).causes()).doesNotContain(CAUSE);
         assertThat(Cases.with(Signal.TCP_ORPHANS)
                         .hash(131072)
-                        .sysctl(LIMIT, 65536)
-                        .causes())
-                .doesNotContain(CAUSE);
-        assertThat(Cases.with(Signal.TCP_ORPHANS)
-                        .hash(131072)
-                        .sysctl(LIMIT, 65537)
+                        .configured(LIMIT, 65536, "etc/sysctl.d/a.conf")
                         .causes())
                 .doesNotContain(CAUSE);
     }

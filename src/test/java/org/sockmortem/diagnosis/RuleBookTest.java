@@ -76,14 +76,14 @@ class RuleBookTest {
         assertThat(Texts.because(Cases.with(Signal.TCP_ORPHANS)
                         .sysctl("ss.state.CLOSE-WAIT", 999)
                         .finding("orphan-limit-reached")))
-                .contains("What may be behind it: mass-close (possible, h/finding-2).");
+                .contains("What may be behind it: mass-close (possible, h/finding-2). What to collect next is what h/finding-2 lacks first.");
         assertThat(Texts.because(Cases.with(Signal.TCP_ORPHANS)
                         .sysctl("ss.state.CLOSE-WAIT", 1000)
                         .sysctl("ss.state.ESTAB", 1)
                         .finding("orphan-limit-reached")))
                 .contains(
                         "What may be behind it, the surest first: application-leak (likely, h/finding-2), mass-close (possible, "
-                                + "h/finding-3).");
+                                + "h/finding-3). What to collect next is what h/finding-2 lacks first.");
         assertThat(Texts.because(Cases.with(Signal.TCP_MEMORY).finding("tcp-memory-limit-reached")))
                 .noneMatch(t -> t.startsWith("What may be behind"));
     }

@@ -150,6 +150,8 @@ class ThreadCasesTest {
                 .containsExactly(Signal.CONNTRACK_FULL, Signal.TCP_ORPHANS);
         assertThat(report.findings().get(0).bursts()).containsExactly("gw/1");
         assertThat(report.findings().get(1).bursts()).containsExactly("gw/2");
+        assertThat(Texts.because(report.findings().get(1)))
+                .anyMatch(t -> t.startsWith("Connection tracking was full (gw/1) until 3 min before gw/2 began"));
     }
 
     @Test
