@@ -3,10 +3,10 @@ package org.sockmortem.cli;
 import java.time.Duration;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
-import org.sockmortem.event.KernelRelease;
 import org.sockmortem.postmortem.PostMortemOptions;
 import org.sockmortem.postmortem.TimeBound;
 import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
@@ -45,25 +45,14 @@ final class AnalysisOptions {
             description = "Year of a log's first stamp where stamps have none.")
     private @Nullable Integer year;
 
-    @Option(
-            names = "--kernel",
-            paramLabel = "RELEASE",
-            converter = Words.KernelWord.class,
-            description = "The kernel that wrote the logs, such as 3.10.0-1062.el7.")
-    private @Nullable KernelRelease kernel;
+    @Mixin
+    private MachineOptions machine = new MachineOptions();
 
     @Option(
             names = "--sysctl",
             paramLabel = "FILE",
             description = "Output of 'sysctl -a'; stands in for the host's readings.")
     private @Nullable String sysctl;
-
-    @Option(
-            names = "--memory",
-            paramLabel = "SIZE",
-            converter = Words.SizeWord.class,
-            description = "The host's memory, such as 16GiB.")
-    private @Nullable Long memory;
 
     @Option(
             names = "--host",
@@ -88,6 +77,15 @@ final class AnalysisOptions {
     /** The options of every host. */
     PostMortemOptions postMortem() {
         return new PostMortemOptions(
-                gap.toNanos() / 1_000, since, until, zone, year, kernel, sysctl, memory, host, Version.text());
+                gap.toNanos() / 1_000,
+                since,
+                until,
+                zone,
+                year,
+                machine.kernel(),
+                sysctl,
+                machine.memory(),
+                host,
+                Version.text());
     }
 }

@@ -12,7 +12,6 @@ import org.sockmortem.diagnosis.Severity;
 import org.sockmortem.diagnosis.audit.Audit;
 import org.sockmortem.diagnosis.audit.AuditedSetting;
 import org.sockmortem.diagnosis.catalogue.Ruling;
-import org.sockmortem.event.KernelRelease;
 import org.sockmortem.report.audit.AuditJson;
 import org.sockmortem.report.audit.AuditText;
 import org.sockmortem.source.ProblemText;
@@ -22,6 +21,7 @@ import org.sockmortem.source.SourceVisitor;
 import org.sockmortem.source.Sources;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -65,19 +65,8 @@ final class AuditCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", arity = "0..*", description = "Files and folders; - is standard input.")
     private List<String> files = new ArrayList<>();
 
-    @Option(
-            names = "--kernel",
-            paramLabel = "RELEASE",
-            converter = Words.KernelWord.class,
-            description = "The kernel that is to take the settings, such as 6.1.0.")
-    private @Nullable KernelRelease kernel;
-
-    @Option(
-            names = "--memory",
-            paramLabel = "SIZE",
-            converter = Words.SizeWord.class,
-            description = "The machine's memory, such as 16GiB.")
-    private @Nullable Long memory;
+    @Mixin
+    private MachineOptions machine = new MachineOptions();
 
     @Option(
             names = "--format",
@@ -144,7 +133,7 @@ final class AuditCommand implements Callable<Integer> {
             public void source(Source source) {
                 String problem;
                 try (InputStream in = source.opener().open()) {
-                    settings.addAll(Audit.of(in, source.path(), kernel, memory));
+                    settings.addAll(Audit.of(in, source.path(), machine.kernel(), machine.memory()));
                     problem = source.damage().problem();
                 } catch (IOException e) {
                     problem = ProblemText.of(e);
@@ -168,7 +157,8 @@ final class AuditCommand implements Callable<Integer> {
         if (format == AuditFormat.JSON) {
             AuditJson.write(settings, out);
         } else {
-            AuditText.write(settings, kernel == null, ProsePrinter.width(streams), Colour.AUTO.on(streams), out);
+            AuditText.write(
+                    settings, machine.kernel() == null, ProsePrinter.width(streams), Colour.AUTO.on(streams), out);
         }
     }
 

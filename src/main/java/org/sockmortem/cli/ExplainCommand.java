@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 import org.sockmortem.diagnosis.explain.Explain;
 import org.sockmortem.diagnosis.explain.Page;
 import org.sockmortem.diagnosis.explain.Topic;
-import org.sockmortem.event.KernelRelease;
 import org.sockmortem.parse.LineParser;
 import org.sockmortem.parse.Parsed;
 import org.sockmortem.report.explain.ExplainJson;
@@ -23,6 +22,7 @@ import org.sockmortem.report.page.MarkdownPage;
 import org.sockmortem.report.page.TextPage;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -60,19 +60,8 @@ final class ExplainCommand implements Callable<Integer> {
             description = "What to explain; several words are one name or one line.")
     private List<String> words = new ArrayList<>();
 
-    @Option(
-            names = "--kernel",
-            paramLabel = "RELEASE",
-            converter = Words.KernelWord.class,
-            description = "The kernel whose defaults are to be told, such as 6.1.0.")
-    private @Nullable KernelRelease kernel;
-
-    @Option(
-            names = "--memory",
-            paramLabel = "SIZE",
-            converter = Words.SizeWord.class,
-            description = "The machine's memory, such as 16GiB.")
-    private @Nullable Long memory;
+    @Mixin
+    private MachineOptions machine = new MachineOptions();
 
     @Option(
             names = "--format",
@@ -129,7 +118,7 @@ final class ExplainCommand implements Callable<Integer> {
     }
 
     private Optional<Page> page(String asked) {
-        Optional<Page> named = Explain.page(asked, kernel, memory);
+        Optional<Page> named = Explain.page(asked, machine.kernel(), machine.memory());
         if (named.isPresent()) {
             return named;
         }
@@ -137,7 +126,9 @@ final class ExplainCommand implements Callable<Integer> {
             return Optional.of(Explain.line(line.event()));
         }
         Matcher setting = SETTING.matcher(asked);
-        return setting.matches() ? Explain.page(setting.group(1), kernel, memory) : Optional.empty();
+        return setting.matches()
+                ? Explain.page(setting.group(1), machine.kernel(), machine.memory())
+                : Optional.empty();
     }
 
     private static void unknown(String asked, PrintStream err, String command) {

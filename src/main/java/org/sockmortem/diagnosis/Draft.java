@@ -113,7 +113,8 @@ final class Draft {
             return missing("limit.unknown", sysctl);
         }
         Known known = current.get();
-        return because(known.ref(), known.configured() ? "limit.configured" : "limit.captured", sysctl, known.value());
+        String key = known.configured() ? "limit.configured" : bursts.isEmpty() ? "limit.alone" : "limit.captured";
+        return because(known.ref(), key, sysctl, known.value());
     }
 
     /** Sets several sysctls, in the order of the map. */

@@ -36,7 +36,9 @@ record OrphanLimit(@Nullable Known captured, @Nullable HashSize hash) {
         if (known != null) {
             draft.because(
                     known.ref(),
-                    known.configured() ? "orphans.limit.configured" : "orphans.limit.captured",
+                    known.configured()
+                            ? "orphans.limit.configured"
+                            : draft.bursts().isEmpty() ? "orphans.limit.alone" : "orphans.limit.captured",
                     known.value());
         }
         if (table != null) {

@@ -59,7 +59,7 @@ final class SilentMemory {
         draft.missing("memory.owner.missing");
         CloseWait.adviseFirst(draft, c);
         if (above) {
-            memory.ifPresent(m -> m.adviseRaising(draft));
+            memory.ifPresent(m -> m.adviseRaising(draft, c));
         }
         draft.action(Remedy.Kind.APPLICATION, "memory.application").action(Remedy.Kind.COLLECT, "memory.collect");
         Containers.advise(draft, c);

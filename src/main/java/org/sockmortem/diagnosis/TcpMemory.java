@@ -3,6 +3,7 @@ package org.sockmortem.diagnosis;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.sockmortem.diagnosis.catalogue.Catalogue;
 import org.sockmortem.diagnosis.catalogue.Quantity;
 
 /**
@@ -55,7 +56,9 @@ record TcpMemory(
 
     /** Says where the high mark stood. */
     void describe(Draft draft) {
-        String key = high.configured() ? "memory.limit.configured" : "memory.limit.captured";
+        String key = high.configured()
+                ? "memory.limit.configured"
+                : draft.bursts().isEmpty() ? "memory.limit.alone" : "memory.limit.captured";
         draft.because(
                 high.ref(), key, low.value(), pressure.value(), high.value(), Quantity.bytes(highBytes()), pageSize);
         Known machine = memory;
@@ -70,11 +73,32 @@ record TcpMemory(
         }
     }
 
-    /** Raises all three by half, where memory is known and allows it; else gives the formula. */
-    void adviseRaising(Draft draft) {
+    /** What the kernel chooses by itself on this machine, 2.6.32 and later; empty where its memory or release leaves that open. */
+    static Optional<long[]> usual(Case c) {
+        return Catalogue.find(NAME).flatMap(s -> s.defaultOn(c.machine()));
+    }
+
+    /** Within an eighth: the kernel reckons from the pages that were free at boot, the catalogue from all memory. */
+    boolean isAbout(long usualHigh) {
+        return Math.abs(high.value() - usualHigh) <= usualHigh / 8;
+    }
+
+    /** Puts all three back to the kernel's choice. */
+    void adviseRestoring(Draft draft, long[] usual) {
+        String value = Quantity.words(usual);
+        draft.set(NAME, value, "misconfigured.restore", highText(), value, text(usual[2]));
+    }
+
+    /** Back to the kernel's choice where the limit is below it; else raises all three by half, where memory is known and allows it; else gives the formula. */
+    void adviseRaising(Draft draft, Case c) {
+        Optional<long[]> usual = usual(c).filter(u -> high.value() < u[2] && !isAbout(u[2]));
+        if (usual.isPresent()) {
+            adviseRestoring(draft, usual.get());
+            return;
+        }
         Known machine = memory;
         long target = high.value() + high.value() / 2;
-        if (machine == null && isTiny()) {
+        if (isTiny() && usual(c).isEmpty()) {
             draft.set(Map.of(), "misconfigured.compute", pageSize);
         } else if (machine == null) {
             draft.action(Remedy.Kind.COLLECT, "memory.raise.machine-unknown", highText());

@@ -5,8 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.sockmortem.diagnosis.audit.Audit;
 import org.sockmortem.diagnosis.audit.AuditedSetting;
-import org.sockmortem.diagnosis.catalogue.Catalogue;
-import org.sockmortem.diagnosis.catalogue.Quantity;
 import org.sockmortem.diagnosis.catalogue.Ruling;
 import org.sockmortem.event.Signal;
 import org.sockmortem.snapshot.Reading;
@@ -27,8 +25,8 @@ final class TcpMemoryLimitMisconfigured implements Rule {
         if (reading == null || memory.isEmpty()) {
             return List.of();
         }
-        Optional<long[]> usual = Catalogue.find(TcpMemory.NAME).flatMap(s -> s.defaultOn(c.machine()));
-        if (usual.isPresent() && isAbout(memory.get().high().value(), usual.get()[2])) {
+        Optional<long[]> usual = TcpMemory.usual(c);
+        if (usual.isPresent() && memory.get().isAbout(usual.get()[2])) {
             // 2.6.32 chose three quarters of the memory by itself: generous, but nobody's mistake on this host
             return List.of();
         }
@@ -55,21 +53,9 @@ final class TcpMemoryLimitMisconfigured implements Rule {
         return List.of(draft.finding(severity, explains ? Verdict.LIKELY : Verdict.POSSIBLE));
     }
 
-    /** Within an eighth: the kernel reckons from the pages that were free at boot, the catalogue from MemTotal. */
-    private static boolean isAbout(long value, long usual) {
-        return Math.abs(value - usual) <= usual / 8;
-    }
-
     private static void correct(Draft draft, TcpMemory memory, Optional<long[]> usual) {
         if (usual.isPresent()) {
-            String value = Quantity.words(usual.get());
-            draft.set(
-                    TcpMemory.NAME,
-                    value,
-                    "misconfigured.restore",
-                    memory.highText(),
-                    value,
-                    memory.text(usual.get()[2]));
+            memory.adviseRestoring(draft, usual.get());
         } else {
             // Which line sets it is not known, and so no value can be named.
             draft.set(Map.of(), "misconfigured.compute", memory.pageSize());

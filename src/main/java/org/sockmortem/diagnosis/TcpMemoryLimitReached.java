@@ -80,7 +80,7 @@ final class TcpMemoryLimitReached implements Rule {
         draft.missing("memory.gauge.missing").missing("memory.owner.missing");
         CloseWait.adviseFirst(draft, c);
         memory.ifPresentOrElse(
-                m -> m.adviseRaising(draft),
+                m -> m.adviseRaising(draft, c),
                 () -> draft.action(Remedy.Kind.COLLECT, "memory.raise.read-first", c.pageSize()));
         draft.action(Remedy.Kind.APPLICATION, "memory.application").action(Remedy.Kind.COLLECT, "memory.collect");
         Containers.advise(draft, c);

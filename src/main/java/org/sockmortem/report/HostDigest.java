@@ -99,7 +99,10 @@ final class HostDigest {
                 Phrase.plain(
                         sentences.word("verdict." + foremost.get().verdict().id())),
                 words.cause(foremost.get().cause()));
-        int further = host.findings().size() - 1;
+        int further = (int) host.findings().stream()
+                        .filter(finding -> finding.verdict() != Verdict.RULED_OUT)
+                        .count()
+                - 1;
         return further == 0 ? why : sentences.say("digest.and", why, sentences.count("digest.findings", further));
     }
 

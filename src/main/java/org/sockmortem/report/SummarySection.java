@@ -3,6 +3,7 @@ package org.sockmortem.report;
 import java.io.IOException;
 import java.util.List;
 import org.sockmortem.diagnosis.Severity;
+import org.sockmortem.diagnosis.Verdict;
 import org.sockmortem.postmortem.Coverage;
 import org.sockmortem.postmortem.HostReport;
 import org.sockmortem.postmortem.Report;
@@ -64,9 +65,14 @@ final class SummarySection {
                 .filter(total -> total.signal().isContext())
                 .map(this::occurrences)
                 .toList();
-        return context.isEmpty()
+        Phrase told = context.isEmpty()
                 ? sentences.say("summary.quiet", host.host())
                 : sentences.say("summary.quiet-but", Phrase.plain(host.host()), Phrase.joined(", ", context));
+        boolean tells = host.findings().stream()
+                .anyMatch(finding -> finding.verdict() == Verdict.CONFIRMED
+                        || finding.severity().compareTo(Severity.WARNING) >= 0);
+        HostDigest digest = new HostDigest(words, host);
+        return tells ? sentences.say("summary.quiet-found", told, digest.why(), digest.first()) : told;
     }
 
     private Phrase occurrences(SignalTotal total) {

@@ -44,6 +44,7 @@ class BesideOrphansTest {
         Cases apart = Cases.quiet()
                 .burst(Signal.TCP_ORPHANS, 1000, 4, 7, Suppressed.NONE, "too many")
                 .burst(Signal.TCP_MEMORY, 1005, 4, 7, Suppressed.NONE, "out of memory");
-        assertThat(Texts.because(apart.finding("orphan-limit-reached"))).noneMatch(t -> t.contains("must not be added"));
+        assertThat(Texts.because(apart.finding("orphan-limit-reached")))
+                .noneMatch(t -> t.contains("must not be added"));
     }
 }

@@ -174,7 +174,8 @@ class CauseMatrixTest {
             kernel-memory-exhausted         | TCP_ORPHANS              | KILL            | ABSENT | .                              | -                                    | -
             kernel-memory-exhausted         | TCP_ORPHANS              | KILL            | ABOVE  | .                              | likely oom.killed                    | likely oom.killed
             """)
-    void holds(String cause, @Nullable Signal said, Scale scale, Level level, String old, String since, String unknown) {
+    void holds(
+            String cause, @Nullable Signal said, Scale scale, Level level, String old, String since, String unknown) {
         cell(cause, said, scale, level, OLD, old);
         cell(cause, said, scale, level, NEW, since);
         cell(cause, said, scale, level, null, unknown);

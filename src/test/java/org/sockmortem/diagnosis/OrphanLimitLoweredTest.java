@@ -30,8 +30,10 @@ class OrphanLimitLoweredTest {
     @Test
     void atAndAboveTheDefaultItIsRuledOut() {
         for (long limit : new long[] {65536, 65537}) {
-            Finding finding =
-                    Cases.with(Signal.TCP_ORPHANS).hash(131072).sysctl(LIMIT, limit).finding(CAUSE);
+            Finding finding = Cases.with(Signal.TCP_ORPHANS)
+                    .hash(131072)
+                    .sysctl(LIMIT, limit)
+                    .finding(CAUSE);
             assertThat(finding.verdict()).isEqualTo(Verdict.RULED_OUT);
             assertThat(finding.against()).isNotEmpty();
             assertThat(finding.actions()).isEmpty();

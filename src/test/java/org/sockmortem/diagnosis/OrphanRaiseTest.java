@@ -29,8 +29,9 @@ class OrphanRaiseTest {
         assertThat(raised(cut(1000).sysctl(LIMIT, 1000))).containsExactly(Map.of(LIMIT, "4000"));
         assertThat(raised(cut(5001).sysctl(LIMIT, 1000))).containsExactly(Map.of(LIMIT, "8000"));
         assertThat(Texts.because(cut(5001).sysctl(LIMIT, 1000).finding(CAUSE)))
-                .contains("In the busiest 102 s, as long as an orphan with a silent peer lives, about 5001 connections were cut at a limit of 1000: "
-                        + "without the limit there would have been up to 6001 orphans at a time.");
+                .contains(
+                        "In the busiest 102 s, as long as an orphan with a silent peer lives, about 5001 connections were cut at a limit of 1000: "
+                                + "without the limit there would have been up to 6001 orphans at a time.");
     }
 
     @Test

@@ -76,7 +76,8 @@ class RuleBookTest {
         assertThat(Texts.because(Cases.with(Signal.TCP_ORPHANS)
                         .sysctl("ss.state.CLOSE-WAIT", 999)
                         .finding("orphan-limit-reached")))
-                .contains("What may be behind it: mass-close (possible, h/finding-2). What to collect next is what h/finding-2 lacks first.");
+                .contains(
+                        "What may be behind it: mass-close (possible, h/finding-2). What to collect next is what h/finding-2 lacks first.");
         assertThat(Texts.because(Cases.with(Signal.TCP_ORPHANS)
                         .sysctl("ss.state.CLOSE-WAIT", 1000)
                         .sysctl("ss.state.ESTAB", 1)

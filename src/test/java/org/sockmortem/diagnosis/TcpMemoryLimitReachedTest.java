@@ -51,6 +51,20 @@ class TcpMemoryLimitReachedTest {
     }
 
     @Test
+    void farBelowTheKernelsOwnChoiceItGoesBackToThat() {
+        Cases cases = Cases.with(Signal.TCP_MEMORY).kernel("6.1.0").memory(16L << 30);
+        assertThat(Texts.settings(cases.sysctl(LIMIT, "64 96 128").finding(CAUSE)))
+                .containsExactly(Map.of(LIMIT, "196608 262144 393216"));
+        // An eighth below it counts as the kernel's own, so that there is nothing to go back to.
+        Cases own = Cases.with(Signal.TCP_MEMORY).kernel("6.1.0").memory(16L << 30);
+        assertThat(Texts.settings(own.sysctl(LIMIT, "172032 229376 344064").finding(CAUSE)))
+                .containsExactly(Map.of(LIMIT, "258048 344064 516096"));
+        Cases unknown = Cases.with(Signal.TCP_MEMORY).memory(16L << 30);
+        assertThat(Texts.settings(unknown.sysctl(LIMIT, "64 96 128").finding(CAUSE)))
+                .isEmpty();
+    }
+
+    @Test
     void aVectorOfTheWrongLengthIsUnknown() {
         Finding finding = Cases.with(Signal.TCP_MEMORY).sysctl(LIMIT, "1 2").finding(CAUSE);
         assertThat(Texts.missing(finding)).anyMatch(t -> t.contains("unknown"));
