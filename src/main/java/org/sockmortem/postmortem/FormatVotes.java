@@ -12,7 +12,7 @@ import org.sockmortem.parse.Parsed;
  * mixed; a stray line does not. Mutable.
  */
 final class FormatVotes {
-    private static final int SAMPLED_LINES = 200;
+    private static final int SAMPLED_LINES = 64;
     private static final int MIXED_SHARE = 10;
 
     private final Map<LogFormat, Long> votes = new EnumMap<>(LogFormat.class);

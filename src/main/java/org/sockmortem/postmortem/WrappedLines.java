@@ -36,19 +36,31 @@ final class WrappedLines {
                     new ByteArrayInputStream(all), new ByteArrayInputStream(new byte[] {(byte) next}));
             return new SequenceInputStream(head, text);
         }
+        boolean[] worth = new LineSeams(all).worthALook();
+        return new ByteArrayInputStream(worth.length == 0 ? all : joined(all, worth));
+    }
+
+    private byte[] joined(byte[] all, boolean[] worth) {
         // Latin-1 keeps every byte as it is
         String[] lines = new String(all, StandardCharsets.ISO_8859_1).split("\n", -1);
-        ByteArrayOutputStream out = new ByteArrayOutputStream(all.length + 16);
+        int[] parts = new int[lines.length];
         boolean changed = false;
-        for (int i = 0; i < lines.length; i++) {
-            int parts = partsOf(lines, i);
-            String line = parts == 1 ? lines[i] : join(lines, i, parts);
-            changed |= parts > 1;
-            out.writeBytes(line.getBytes(StandardCharsets.ISO_8859_1));
-            i += parts - 1;
-            out.writeBytes("\n".repeat(i < lines.length - 1 ? parts : parts - 1).getBytes(StandardCharsets.ISO_8859_1));
+        for (int i = 0; i < lines.length; i += parts[i]) {
+            parts[i] = worth[i] ? partsOf(lines, i) : 1;
+            changed |= parts[i] > 1;
         }
-        return new ByteArrayInputStream(changed ? out.toByteArray() : all);
+        return changed ? written(lines, parts, all.length) : all;
+    }
+
+    private static byte[] written(String[] lines, int[] parts, int size) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream(size + 16);
+        for (int i = 0; i < lines.length; i += parts[i]) {
+            String line = parts[i] == 1 ? lines[i] : join(lines, i, parts[i]);
+            out.writeBytes(line.getBytes(StandardCharsets.ISO_8859_1));
+            boolean last = i + parts[i] == lines.length;
+            out.writeBytes("\n".repeat(last ? parts[i] - 1 : parts[i]).getBytes(StandardCharsets.ISO_8859_1));
+        }
+        return out.toByteArray();
     }
 
     /** How many lines from this one on are one line of a log. */

@@ -113,6 +113,11 @@ public final class CandidateScanner {
     /** Whether a line holds a needle; of a text that is in memory already. */
     public static boolean isCandidate(String line) {
         byte[] text = line.getBytes(StandardCharsets.UTF_8);
-        return NeedleSearch.INSTANCE.next(text, 0, text.length) >= 0;
+        return isCandidate(text, 0, text.length);
+    }
+
+    /** Whether a needle stands between these indexes. */
+    public static boolean isCandidate(byte[] bytes, int from, int to) {
+        return NeedleSearch.INSTANCE.next(bytes, from, to) >= 0;
     }
 }
