@@ -87,9 +87,22 @@ public record Case(
         return context.stream().filter(e -> wanted.contains(e.signal())).toList();
     }
 
-    /** The hash table of the first of these bursts' boots that shows it, else of the last boot that does; {@code null} where none does. */
+    /** Whether the kernel may be older than 2.6.32, and derive its defaults from another table and in steps. */
+    boolean mayBeBefore2632() {
+        KernelRelease kernel = release;
+        return kernel == null
+                ? age == Wording.Age.UP_TO_2_4 || age == Wording.Age.UP_TO_3_2
+                : !kernel.atLeast(2, 6, 32);
+    }
+
+    /**
+     * The hash table of the first of these bursts' boots that shows it, else of the last boot that does; {@code null} where none does, or where the kernel may not go by it.
+     */
     @Nullable
     HashSize hashSize(List<Burst> bursts) {
+        if (mayBeBefore2632()) {
+            return null;
+        }
         for (Burst burst : bursts) {
             HashSize size = hashSizes.get(burst.boot());
             if (size != null) {

@@ -12,8 +12,9 @@ import org.sockmortem.timeline.Citation;
 /** The packet filter keeps track of as many connections as it may, told by {@code table full, dropping packet} (__nf_conntrack_alloc()). */
 final class ConntrackTableFull implements Rule {
     private static final String MAX = "net.netfilter.nf_conntrack_max";
+    private static final String OLD_MAX = "net.ipv4.ip_conntrack_max";
     private static final List<String> NAMES =
-            List.of(MAX, "net.nf_conntrack_max", "net.ipv4.netfilter.ip_conntrack_max", "net.ipv4.ip_conntrack_max");
+            List.of(MAX, "net.nf_conntrack_max", "net.ipv4.netfilter.ip_conntrack_max", OLD_MAX);
 
     /** How many there are, by sysctl and by /proc/net/stat. */
     private static final List<String> COUNTS = List.of("net.netfilter.nf_conntrack_count", "nf_conntrack.entries");
@@ -34,7 +35,9 @@ final class ConntrackTableFull implements Rule {
         Optional<String> name =
                 NAMES.stream().filter(n -> Known.sysctl(c, n).isPresent()).findFirst();
         Optional<Known> limit = name.flatMap(n -> Known.sysctl(c, n));
-        Draft draft = new Draft(cause(), bursts, MAX);
+        boolean old = isOld(bursts);
+        String max = name.orElse(old ? OLD_MAX : MAX);
+        Draft draft = new Draft(cause(), bursts, max);
         if (bursts.isEmpty()) {
             Optional<Known> full = limit.filter(l -> !l.configured())
                     .flatMap(l -> Known.anySysctl(c, COUNTS).filter(k -> k.value() >= l.value()));
@@ -43,11 +46,11 @@ final class ConntrackTableFull implements Rule {
             }
             draft.because(full.get().ref(), "conntrack.full", full.get().value());
         } else {
-            draft.said("conntrack.line");
+            draft.said("conntrack.line", old ? "ip_conntrack_alloc()" : "__nf_conntrack_alloc()");
             describeNamespace(draft);
         }
-        draft.limit(name.orElse(MAX), limit);
-        Configuration.describe(draft, c, name.orElse(MAX));
+        draft.limit(max, limit);
+        Configuration.describe(draft, c, max);
         Known.anySysctl(c, COUNTS).ifPresent(k -> {
             draft.because(k.ref(), "conntrack.count", k.value());
             CaptureTime.describe(draft, k);
@@ -56,12 +59,19 @@ final class ConntrackTableFull implements Rule {
                 .filter(k -> k.value() > 0)
                 .ifPresent(k -> draft.because(k.ref(), "conntrack.drops", k.value(), BootCounters.since(c)));
         draft.missing("conntrack.who.missing");
-        raise(draft, name.orElse(MAX), limit, Known.memory(c));
+        raise(draft, max, limit, Known.memory(c), old);
         draft.action(Remedy.Kind.APPLICATION, "conntrack.application")
                 .action(Remedy.Kind.COLLECT, "conntrack.collect")
                 .action(Remedy.Kind.COLLECT, "conntrack.watch")
                 .avoid("conntrack.not.buckets-alone");
         return List.of(draft.finding(bursts.isEmpty() ? Severity.WARNING : Severity.CRITICAL, Verdict.CONFIRMED));
+    }
+
+    /** Whether the line is of the module that nf_conntrack followed, up to about 2.6.21: its names are others. */
+    private static boolean isOld(List<Burst> bursts) {
+        return bursts.stream()
+                .flatMap(b -> b.evidence().stream())
+                .anyMatch(line -> line.text().startsWith("ip_conntrack:"));
     }
 
     /** From about 6.18 on the line names the network namespace, unless it is the host's own. */
@@ -77,9 +87,9 @@ final class ConntrackTableFull implements Rule {
         }
     }
 
-    private static void raise(Draft draft, String name, Optional<Known> limit, Optional<Known> memory) {
+    private static void raise(Draft draft, String name, Optional<Known> limit, Optional<Known> memory, boolean old) {
         if (limit.isEmpty()) {
-            draft.action(Remedy.Kind.COLLECT, "conntrack.read-first", name);
+            draft.action(Remedy.Kind.COLLECT, old ? "conntrack.read-first.old" : "conntrack.read-first", name);
             return;
         }
         long current = Math.max(1, limit.get().value());
@@ -96,7 +106,17 @@ final class ConntrackTableFull implements Rule {
         } else {
             String of = memory.map(m -> Sentences.of("of", Quantity.bytes(m.value())))
                     .orElseGet(() -> Sentences.of("of-unknown"));
-            draft.set(name, target, "conntrack.raise", name, current, target, Quantity.bytes(bytes), of, target / 4);
+            draft.set(
+                    name,
+                    target,
+                    "conntrack.raise",
+                    name,
+                    current,
+                    target,
+                    Quantity.bytes(bytes),
+                    of,
+                    target / 4,
+                    old ? "ip_conntrack" : "nf_conntrack");
         }
     }
 }

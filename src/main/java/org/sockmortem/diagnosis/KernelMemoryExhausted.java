@@ -39,7 +39,7 @@ final class KernelMemoryExhausted implements Rule {
         boolean single = events.stream()
                 .anyMatch(e -> SINGLE_PAGE.matcher(e.citation().text()).find());
         draft.because(null, killed ? "oom.killed" : single ? "oom.single-page" : "oom.fragmented");
-        draft.decide(killed ? "oom.cgroup.missing" : "oom.often.missing");
+        draft.decide(killed && !c.mayBeBefore2632() ? "oom.cgroup.missing" : "oom.often.missing");
         TcpMemory.of(c).ifPresent(m -> m.describe(draft));
         draft.missing("oom.who.missing")
                 .action(Remedy.Kind.APPLICATION, "oom.application")

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sockmortem.diagnosis.catalogue.Quantity;
+import org.sockmortem.event.KernelRelease;
 import org.sockmortem.event.Signal;
 import org.sockmortem.timeline.Burst;
 
@@ -141,13 +142,29 @@ record OldWording(List<Burst> bursts, Cause cause, List<Evidence> reasons) {
                     limit.high().ref()));
             return Cause.ORPHANS;
         }
-        if (limit.highBytes() <= machine.value() / HAND_SET) {
+        if (limit.highBytes() <= machine.value() / HAND_SET && !isOlderDefault(c, limit)) {
             reasons.add(new Evidence(
                     Sentences.of("old.setting.memory", limit.highText(), share),
                     limit.high().ref()));
             return Cause.MEMORY;
         }
         return Cause.UNDECIDED;
+    }
+
+    /**
+     * Whether kernels before 2.6.32 may have chosen it: 768, 1024 and 1536 pages, doubled as often as the table of ports is large, and never more than 1.5 GiB (tcp_init(),
+     * net/ipv4/tcp.c, 2.6.18). On a large machine that is little, and nobody's doing.
+     */
+    private static boolean isOlderDefault(Case c, TcpMemory limit) {
+        KernelRelease release = c.release();
+        if (release != null) {
+            return !release.atLeast(2, 6, 32);
+        }
+        long unit = limit.low().value() / 3;
+        return Long.bitCount(unit) == 1
+                && limit.low().value() == 3 * unit
+                && limit.pressure().value() == 4 * unit
+                && limit.high().value() == 6 * unit;
     }
 
     /** Why memory is out of the question, where the counters leave no doubt. */

@@ -116,4 +116,37 @@ class OrphansOrMemoryTest {
                 .sysctl("netstat.TcpExt.TCPAbortOnMemory", aborted)
                 .sysctl("netstat.TcpExt.TCPMemoryPressures", pressures);
     }
+
+    @Test
+    void theDefaultOf2618IsNobodysMistake() {
+        // 1.5 GiB of 32 GiB, which 2.6.18 chooses by itself; in 2.6.32 somebody must have set it.
+        Cases older = Cases.with(Signal.TCP_SOCKET_MEMORY)
+                .kernel("2.6.18-410.el5")
+                .memory(32L << 30)
+                .sysctl("net.ipv4.tcp_mem", "196608 262144 393216");
+        assertThat(older.causes()).contains("orphans-or-memory");
+        Cases unnamed = Cases.with(Signal.TCP_SOCKET_MEMORY)
+                .memory(32L << 30)
+                .sysctl("net.ipv4.tcp_mem", "196608 262144 393216");
+        assertThat(unnamed.causes()).contains("orphans-or-memory");
+        Cases newer = Cases.with(Signal.TCP_SOCKET_MEMORY)
+                .kernel("2.6.32-642.el6")
+                .memory(32L << 30)
+                .sysctl("net.ipv4.tcp_mem", "196608 262144 393216");
+        assertThat(newer.causes()).contains("tcp-memory-limit-reached");
+    }
+
+    @Test
+    void beforeLinux2632TheHashTableDecidesNoDefault() {
+        Cases older = Cases.with(Signal.TCP_ORPHANS_OR_MEMORY)
+                .kernel("2.6.18-410.el5")
+                .hash(524_288)
+                .sysctl("net.ipv4.tcp_max_orphans", 65536);
+        assertThat(older.causes()).doesNotContain("orphan-limit-lowered");
+        Cases newer = Cases.with(Signal.TCP_ORPHANS_OR_MEMORY)
+                .kernel("2.6.32-642.el6")
+                .hash(524_288)
+                .sysctl("net.ipv4.tcp_max_orphans", 65536);
+        assertThat(newer.causes()).contains("orphan-limit-lowered");
+    }
 }

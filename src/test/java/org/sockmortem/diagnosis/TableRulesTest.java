@@ -179,4 +179,15 @@ class TableRulesTest {
         assertThat(Texts.because(Cases.with(Signal.CONNTRACK_FULL).finding("conntrack-table-full")))
                 .noneMatch(t -> t.contains("namespace"));
     }
+
+    @Test
+    void theModuleBeforeNfConntrackHasNamesOfItsOwn() {
+        Finding finding = Cases.quiet()
+                .burst(Signal.CONNTRACK_FULL, 1000, 4, 7, Suppressed.NONE, "ip_conntrack: table full, dropping packet.")
+                .finding("conntrack-table-full");
+        assertThat(finding.sysctls()).containsExactly("net.ipv4.ip_conntrack_max");
+        assertThat(Texts.because(finding)).anyMatch(t -> t.contains("(ip_conntrack_alloc())"));
+        assertThat(Texts.actions(finding, Remedy.Kind.COLLECT))
+                .anyMatch(t -> t.startsWith("Read the limit and the use: sysctl net.ipv4.ip_conntrack_max; wc -l"));
+    }
 }

@@ -16,8 +16,8 @@ import org.sockmortem.snapshot.SysctlName;
 import org.sockmortem.snapshot.SysctlReader;
 
 /**
- * Finds settings in any text: {@code a.b = v} in a sysctl file or in the middle of prose, {@code sysctl -w a.b="1 2 3"}, {@code echo v > /proc/sys/a/b},
- * in Markdown or mail quotes. No text makes it fail, and none makes it slow: what repeats is possessive.
+ * Finds settings in any text: {@code a.b = v} in a sysctl file or in the middle of prose, {@code sysctl -w a.b="1 2 3"}, {@code echo v > /proc/sys/a/b}, {@code a.b: v} and
+ * {@code name: a.b} with {@code value: v} in YAML, {@code | a.b | v |} in a table, "set a.b to v"; in Markdown or mail quotes. No text makes it fail, and none makes it slow: what repeats is possessive.
  */
 final class AdviceReader {
     /** The folders of /proc/sys: what begins otherwise is some program's property. */
@@ -28,6 +28,11 @@ final class AdviceReader {
     private static final Pattern ASSIGNMENT = Pattern.compile("(?<![\\w./-])([A-Za-z]\\w*+(?:[./][\\w*-]++)*+)"
             + "[`*]*+[ \\t]*+(?<![!<>=])=(?!=)[ \\t]*+[`*]*+(?:\"([^\"]*+)\"|'([^']*+)'|(" + NUMBERS
             + ")|([^\\s`\"'*)<|]++))");
+    /** "a.b to 4096", "a.b from 128 to 4096", "a.b: 4096", "a.b | 4096", "a.b 4096"; what the text says it is ("a.b is 128") is no advice. */
+    private static final Pattern PROSE = Pattern.compile("(?<![\\w./-])([A-Za-z]\\w*+(?:[./][\\w*-]++)*+)[`*\"']*+"
+            + "(?:[ \\t]*+[:|][ \\t]*+|[ \\t]++(?:from[ \\t]++[`\"']*+\\d[\\d \\t]*+[`\"']*+[ \\t]*+to[ \\t]++|(?:to|at|as)[ \\t]++)?+)"
+            + "[`*\"']*+(" + NUMBERS + ")");
+
     private static final Pattern ECHO = Pattern.compile("\\becho\\s++(?:-n\\s++)?+[\"']?+([^\"'|>]*+)[\"']?+\\s*+"
             + "(?:\\|\\s*+(?:sudo\\s++)?+tee\\s++(?:-a\\s++)?+|>{1,2}+\\s*+)[\"']?+(/proc/sys/[\\w./*-]++)");
 
@@ -39,12 +44,18 @@ final class AdviceReader {
     /** The settings of a text, in its order; those that the text itself says are unreadable or absent have no value. */
     static List<Reading> read(InputStream in, String path) throws IOException {
         BoundedLines lines = new BoundedLines(in);
+        NamedValue pair = new NamedValue();
         List<Reading> found = new ArrayList<>();
         for (String line = lines.next(); line != null; line = lines.next()) {
             String text = QUOTE_MARKS.matcher(line).replaceFirst("");
             // "# sysctl -w …" is a prompt of root, "# a.b = 1" a comment.
             if (!COMMENT.matcher(text).matches()) {
                 found.addAll(settings(text, path, lines.line()));
+                pair.line(text).ifPresent(p -> {
+                    if (isSysctl(p.name())) {
+                        found.add(known(p.name(), p.value(), path, lines.line()));
+                    }
+                });
             }
         }
         return found;
@@ -66,6 +77,15 @@ final class AdviceReader {
             String name = assignment.group(1);
             if (isSysctl(name)) {
                 places.add(new Place(assignment.start(), known(name, value(assignment), path, line)));
+            }
+        }
+        Matcher prose = PROSE.matcher(text);
+        while (prose.find()) {
+            int at = prose.start();
+            boolean named = prose.group(1).indexOf('_') >= 0 || prose.group(1).indexOf('.') >= 0;
+            boolean taken = places.stream().anyMatch(p -> p.at() == at);
+            if (named && !taken && isSysctl(prose.group(1))) {
+                places.add(new Place(at, known(prose.group(1), prose.group(2), path, line)));
             }
         }
         return places.stream()

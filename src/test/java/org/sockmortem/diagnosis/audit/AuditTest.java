@@ -103,6 +103,43 @@ class AuditTest {
     }
 
     @Test
+    void adviceIsFoundHoweverItIsWritten() throws IOException {
+        String text = """
+                First set `net.core.somaxconn` to 65535, then
+                raise net.ipv4.ip_local_port_range to "1024 65535" and tcp_max_syn_backlog to 8192.
+                Lower tcp_keepalive_time from 7200 to 600.
+                - net.ipv4.tcp_tw_reuse: 1
+                | net.core.netdev_max_backlog | 250000 |
+                net.ipv4.tcp_fin_timeout 15
+                    - name: net.ipv4.tcp_syncookies
+                      value: "0"
+                """;
+        assertThat(audit(text, null, null))
+                .extracting(AuditedSetting::line, AuditedSetting::sysctl, AuditedSetting::value)
+                .containsExactly(
+                        tuple(1L, "net.core.somaxconn", "65535"),
+                        tuple(2L, "net.ipv4.ip_local_port_range", "1024 65535"),
+                        tuple(2L, "net.ipv4.tcp_max_syn_backlog", "8192"),
+                        tuple(3L, "net.ipv4.tcp_keepalive_time", "600"),
+                        tuple(4L, "net.ipv4.tcp_tw_reuse", "1"),
+                        tuple(5L, "net.core.netdev_max_backlog", "250000"),
+                        tuple(6L, "net.ipv4.tcp_fin_timeout", "15"),
+                        tuple(8L, "net.ipv4.tcp_syncookies", "0"));
+    }
+
+    @Test
+    void whatATextSaysAboutASettingIsNoAdvice() throws IOException {
+        String text = """
+                The default of net.core.somaxconn is 128, and net.ipv4.tcp_fin_timeout has nothing to do with it.
+                cat /proc/sys/net/ipv4/tcp_max_tw_buckets
+                name: net.core.somaxconn
+                state: present
+                value: 12
+                """;
+        assertThat(audit(text, null, null)).isEmpty();
+    }
+
+    @Test
     void popularWrongAdviceIsCalledSo() throws IOException {
         assertThat(audit("echo \"4096 87380 6291456\" > /proc/sys/net/ipv4/tcp_mem", null, null))
                 .extracting(AuditedSetting::sysctl, AuditedSetting::value, AuditedSetting::verdict)
