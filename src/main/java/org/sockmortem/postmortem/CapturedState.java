@@ -5,24 +5,23 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.sockmortem.event.KernelRelease;
 import org.sockmortem.snapshot.Reading;
-import org.sockmortem.snapshot.SnapshotReader;
 import org.sockmortem.snapshot.SysctlReader;
 import org.sockmortem.snapshot.SystemSnapshot;
 import org.sockmortem.source.ProblemText;
-import org.sockmortem.source.Source;
 import org.sockmortem.timeline.LimiterSettings;
 
 /**
- * The captured state of a run: the files found beside the logs, or the one that the user names in their place.
+ * The captured state of a host: the files of its own tree, or the one that the user names in their place.
  *
  * @param snapshot the readings
- * @param files what was read, for the coverage
+ * @param files what the user named, for the coverage
  * @param isOption whether the user named the file
  */
 record CapturedState(SystemSnapshot snapshot, List<File> files, boolean isOption) {
@@ -33,25 +32,24 @@ record CapturedState(SystemSnapshot snapshot, List<File> files, boolean isOption
     /** The limiter's settings, and where they are from. */
     record Limiter(LimiterSettings settings, String knownFrom) {}
 
-    /** A file of captured state and what it holds. */
-    record Captured(File file, List<Reading> readings) {}
+    /**
+     * A file of captured state and what it holds.
+     *
+     * @param modified when the file was written, if its box tells, or {@code null}
+     */
+    record Captured(
+            File file, List<Reading> readings, @Nullable Instant modified) {}
 
-    /** What the files hold, or only the one that the user names. */
-    static CapturedState of(List<Captured> captured, @Nullable String option) {
+    /** The state of one host: what its own files hold. */
+    static CapturedState of(List<Reading> readings) {
+        return new CapturedState(SystemSnapshot.of(readings), List.of(), false);
+    }
+
+    /** The state that the user names in place of every host's own. */
+    static CapturedState named(String option) {
         List<Reading> readings = new ArrayList<>();
-        List<File> files = new ArrayList<>();
-        if (option != null) {
-            files.add(readOption(option, readings));
-        }
-        for (Captured one : captured) {
-            File file = one.file;
-            boolean replaced = option != null && !file.damaged;
-            files.add(replaced ? new File(file.path, 0, "Not used: --sysctl stands in for it.", false) : file);
-            if (option == null) {
-                readings.addAll(one.readings);
-            }
-        }
-        return new CapturedState(SystemSnapshot.of(readings), files, option != null);
+        File file = readOption(option, readings);
+        return new CapturedState(SystemSnapshot.of(readings), List.of(file), true);
     }
 
     private static File readOption(String option, List<Reading> readings) {
@@ -64,37 +62,6 @@ record CapturedState(SystemSnapshot snapshot, List<File> files, boolean isOption
         }
         String problem = readings.isEmpty() ? "No sysctl setting was found in it." : null;
         return new File(option, readings.size(), problem, readings.isEmpty());
-    }
-
-    /** Reads one file. */
-    static Captured read(Source source, SnapshotReader reader) {
-        List<Reading> readings = new ArrayList<>();
-        String problem = null;
-        try (InputStream in = source.opener().open()) {
-            readings.addAll(reader.read(in, source.path()));
-        } catch (IOException e) {
-            problem = ProblemText.of(e);
-        }
-        problem = problem == null ? source.damage().problem() : problem;
-        return new Captured(new File(source.path(), readings.size(), problem, problem != null), readings);
-    }
-
-    /** The same files without their readings, where it is not known whose they are. */
-    CapturedState withoutReadings() {
-        List<File> unused = files.stream()
-                .map(f -> f.problem() != null
-                        ? f
-                        : new File(
-                                f.path(),
-                                0,
-                                "Not used: the logs are of several hosts, and nothing tells whose this is.",
-                                false))
-                .toList();
-        return new CapturedState(SystemSnapshot.EMPTY, unused, false);
-    }
-
-    boolean isEmpty() {
-        return snapshot.readings().isEmpty();
     }
 
     /**

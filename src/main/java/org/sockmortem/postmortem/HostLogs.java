@@ -1,24 +1,112 @@
 package org.sockmortem.postmortem;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sockmortem.clock.Boot;
 import org.sockmortem.clock.Moment;
+import org.sockmortem.join.ClockPair;
 import org.sockmortem.join.JoinSink;
 import org.sockmortem.join.JoinedEvent;
 import org.sockmortem.join.Joining;
+import org.sockmortem.join.Told;
+import org.sockmortem.snapshot.Clue;
+import org.sockmortem.snapshot.HostClues;
+import org.sockmortem.snapshot.Reading;
 import org.sockmortem.timeline.TimedEvent;
 import org.sockmortem.timeline.Timeline;
 
 /**
- * One host's logs, laid beside each other.
+ * One host's logs, laid beside each other, and its captured state.
  *
  * @param name of the host
+ * @param namedBy what tells its name, or {@code null}
  * @param joining its logs
+ * @param state what was captured of it
  */
-record HostLogs(String name, Joining joining) {
+record HostLogs(String name, @Nullable String namedBy, Joining joining, CapturedState state) {
+    private static final long SECOND = 1_000_000;
+
+    /**
+     * What a host's inputs say together.
+     *
+     * @param option the state that the user names in place of its own, or {@code null}
+     */
+    static HostLogs of(HostInputs inputs, PostMortemOptions options, @Nullable CapturedState option) {
+        Joining joining = Joining.of(inputs.logs(), told(inputs, options), clocks(inputs));
+        CapturedState state = option != null ? option : CapturedState.of(readings(inputs, joining.last()));
+        return new HostLogs(inputs.name(), inputs.namedBy(), joining, state);
+    }
+
+    private static Told told(HostInputs inputs, PostMortemOptions options) {
+        ZoneId zone = options.zone();
+        List<LocalDate> taken = new ArrayList<>();
+        boolean all = true;
+        for (TreeFindings tree : inputs.trees()) {
+            zone = zone == null ? zone(tree.clues().timeZone()) : zone;
+        }
+        for (String place : inputs.logTrees()) {
+            LocalDate day = inputs.trees().stream()
+                    .filter(t -> t.tree().equals(place))
+                    .map(t -> CaptureDate.of(t).whole())
+                    .map(m -> m == null ? null : m.wall())
+                    .filter(w -> w != null)
+                    .map(LocalDateTime::toLocalDate)
+                    .findFirst()
+                    .orElse(null);
+            all &= day != null;
+            if (day != null) {
+                // the clocks of two files may be a day apart
+                taken.add(day.plusDays(1));
+            }
+        }
+        return new Told(
+                options.year(),
+                zone,
+                all ? taken.stream().max(LocalDate::compareTo).orElse(null) : null);
+    }
+
+    private static @Nullable ZoneId zone(@Nullable Clue<String> name) {
+        try {
+            return name == null ? null : ZoneId.of(name.value());
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+
+    private static List<ClockPair> clocks(HostInputs inputs) {
+        List<ClockPair> pairs = new ArrayList<>();
+        for (TreeFindings tree : inputs.trees()) {
+            HostClues clues = tree.clues();
+            Clue<Long> btime = clues.btime();
+            if (btime != null) {
+                Clue<String> boot = clues.bootId();
+                pairs.add(new ClockPair(boot == null ? null : boot.value(), 0, btime.value() * SECOND, SECOND));
+            }
+        }
+        return pairs;
+    }
+
+    private static List<Reading> readings(HostInputs inputs, @Nullable Moment last) {
+        List<Reading> readings = new ArrayList<>();
+        for (TreeFindings tree : inputs.trees()) {
+            CaptureDate date = CaptureDate.of(tree);
+            for (CapturedState.Captured file : tree.captured()) {
+                for (Reading reading : file.readings()) {
+                    Reading dated = date.dated(reading, file.modified());
+                    readings.add(dated.takenAt(CaptureDate.beside(dated.takenAt(), last)));
+                }
+            }
+        }
+        return readings;
+    }
 
     /** The host's timeline. */
-    Timeline.Result timeline(PostMortemOptions options, CapturedState state) {
+    Timeline.Result timeline(PostMortemOptions options) {
         boolean byOption = options.kernel() != null;
         Timeline timeline = new Timeline(
                 options.gapMicros(),

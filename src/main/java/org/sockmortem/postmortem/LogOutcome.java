@@ -48,6 +48,14 @@ record LogOutcome(
     /** What it says of one host, as a log. */
     Log log(Tape tape) {
         return new Log(
-                tape, RotatedName.familyOf(source.path()), first, last, RotatedName.dateOf(source.path()), clock);
+                tape, RotatedName.familyOf(source.name()), first, last, RotatedName.dateOf(source.name()), clock);
+    }
+
+    /** Whether it is a log at all: a line of it has a stamp, or says something that kernels say. */
+    boolean isLog() {
+        return recognised + unrecognised > 0
+                || nameless != null
+                || !first.equals(Stamp.NONE)
+                || !last.equals(Stamp.NONE);
     }
 }

@@ -41,8 +41,13 @@ final class CoverageSection {
                         Numbers.grouped(coverage.recognised()),
                         Numbers.grouped(coverage.unrecognised())));
         int silent = 0;
+        long captured =
+                coverage.inputs().stream().filter(CoverageSection::isCaptured).count();
         for (Coverage.Input input : coverage.inputs()) {
-            boolean tells = input.candidates() > 0 || input.problem() != null;
+            if (captured > MOST_SILENT && isCaptured(input)) {
+                continue;
+            }
+            boolean tells = input.candidates() > 0 || input.damaged();
             if (tells || silent++ < MOST_SILENT) {
                 page.item(Tone.PLAIN, input(input));
             }
@@ -50,14 +55,37 @@ final class CoverageSection {
         if (silent > MOST_SILENT) {
             page.item(Tone.QUIET, sentences.count("coverage.silent", silent - (long) MOST_SILENT));
         }
+        if (captured > MOST_SILENT) {
+            long readings = coverage.inputs().stream()
+                    .filter(CoverageSection::isCaptured)
+                    .mapToLong(Coverage.Input::readings)
+                    .sum();
+            page.item(
+                    Tone.PLAIN,
+                    sentences.say("coverage.captured", Numbers.grouped(captured), Numbers.grouped(readings)));
+        }
+        Coverage.Omitted omitted = coverage.omitted();
+        if (omitted.empty() > 0) {
+            page.item(
+                    Tone.QUIET,
+                    sentences.say(
+                            "coverage.omitted", Numbers.grouped(omitted.empty()), Numbers.grouped(omitted.lines())));
+        }
+        if (omitted.leftOut() > 0) {
+            page.item(Tone.QUIET, sentences.count("coverage.left-out", omitted.leftOut()));
+        }
         page.paragraph(Tone.QUIET, sentences.say("coverage.program", report.version()));
+    }
+
+    private static boolean isCaptured(Coverage.Input input) {
+        return input.kind().equals("snapshot") && input.problem() == null;
     }
 
     private void problems(Coverage coverage) throws IOException {
         boolean titled = false;
         for (Coverage.Input input : coverage.inputs()) {
             String problem = input.problem();
-            if (problem == null) {
+            if (problem == null || !input.damaged()) {
                 continue;
             }
             if (!titled) {
@@ -72,6 +100,10 @@ final class CoverageSection {
         Phrase path = Phrase.plain(input.path());
         if (input.kind().equals("skipped")) {
             return sentences.say("input.skipped", path);
+        }
+        String remark = input.problem();
+        if (remark != null && !input.damaged()) {
+            return sentences.say("problem", input.path(), remark);
         }
         List<Phrase> parts = new ArrayList<>();
         parts.add(form(input));

@@ -1,6 +1,11 @@
 package org.sockmortem.report;
 
 import java.io.IOException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.sockmortem.diagnosis.Finding;
 import org.sockmortem.postmortem.HostReport;
 import org.sockmortem.report.page.Page;
 import org.sockmortem.report.page.Phrase;
@@ -14,6 +19,8 @@ import org.sockmortem.timeline.Loss;
 
 /** The captured values that findings rest on, and whose word it is that lines are missing. */
 final class ReadingSection {
+    private static final int FEW = 40;
+
     private final Words words;
     private final Sentences sentences;
     private final Page page;
@@ -28,8 +35,13 @@ final class ReadingSection {
         if (!host.readings().isEmpty()) {
             page.heading(2, Tone.STRONG, sentences.say("readings.title"));
         }
-        for (Reading reading : host.readings()) {
+        List<Reading> shown = shown(host);
+        for (Reading reading : shown) {
             page.item(Tone.PLAIN, reading(reading));
+        }
+        int more = host.readings().size() - shown.size();
+        if (more > 0) {
+            page.item(Tone.QUIET, sentences.count("readings.more", more));
         }
         if (!host.losses().isEmpty()) {
             page.heading(2, Tone.STRONG, sentences.say("losses.title"));
@@ -43,6 +55,24 @@ final class ReadingSection {
                             Phrase.plain(loss.text()),
                             Phrase.plain(LineRanges.of(loss.ref()))));
         }
+    }
+
+    /** All where they are few; of the thousands of an archive those that a finding names or cites. */
+    private static List<Reading> shown(HostReport host) {
+        if (host.readings().size() <= FEW) {
+            return host.readings();
+        }
+        Set<String> names = new HashSet<>();
+        Set<SourceRef> cited = new HashSet<>();
+        for (Finding finding : host.findings()) {
+            names.addAll(finding.sysctls());
+            Stream.concat(finding.because().stream(), finding.against().stream())
+                    .flatMap(e -> Stream.ofNullable(e.ref()))
+                    .forEach(cited::add);
+        }
+        return host.readings().stream()
+                .filter(r -> names.contains(r.name()) || cited.contains(new SourceRef(r.path(), r.line())))
+                .toList();
     }
 
     private Phrase reading(Reading reading) {

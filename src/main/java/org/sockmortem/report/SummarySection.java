@@ -102,11 +102,10 @@ final class SummarySection {
                 sentences.count("read.candidates", coverage.candidates()));
     }
 
-    /** How many inputs have a problem; nothing where none has. */
+    /** How many inputs could not be read to their end; nothing where all could. */
     Phrase unread(Coverage coverage) {
-        long problems = coverage.inputs().stream()
-                .filter(input -> input.problem() != null)
-                .count();
+        long problems =
+                coverage.inputs().stream().filter(Coverage.Input::damaged).count();
         return problems == 0 ? Phrase.NONE : sentences.count("summary.unread", problems);
     }
 

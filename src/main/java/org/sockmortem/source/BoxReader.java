@@ -6,6 +6,8 @@ import java.io.InputStream;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sockmortem.source.box.Archive;
 import org.sockmortem.source.box.Budget;
@@ -16,6 +18,11 @@ import org.sockmortem.source.box.Members;
 
 /** Goes through one file: through compressions and archives, box in box, to what is no box. Mutable, for one file. */
 final class BoxReader {
+    private static final Pattern SUFFIX = Pattern.compile("(?<=[^/])(?:[.](?:gz|bz2|xz|zst|lz4))+$");
+
+    /** Images of memory in a problem report. */
+    private static final Set<String> UNREAD_KEYS = Set.of("CoreDump", "VmCore");
+
     private final Budget budget;
     private final SourceVisitor visitor;
     private final ReadProgress progress;
@@ -33,45 +40,72 @@ final class BoxReader {
      * Where the reading stands.
      *
      * @param path as it is cited
+     * @param name by which its kind is told
      * @param size in bytes, or -1
      * @param modified when it was written, or {@code null}
      * @param compression around it
      * @param depth how many boxes are around it
+     * @param linesBefore lines of the file before this section of it
      * @param file the file itself, where no box is around it, or {@code null}
      */
-    private record Place(
+    record Place(
             String path,
+            String name,
             long size,
             @Nullable Instant modified,
             String compression,
             int depth,
+            long linesBefore,
             @Nullable Path file) {
         Place unpacked(Compression by) {
             String chain = compression.equals("none") ? by.id() : compression + "+" + by.id();
-            return new Place(path, -1, modified, chain, depth + 1, null);
+            return new Place(path, unsuffixed(name), -1, modified, chain, depth + 1, 0, null);
         }
 
-        Place member(Member member) {
+        Place member(Member member, String memberName, String kind) {
             return new Place(
-                    path + Source.INSIDE + MemberName.plain(member.name()),
+                    path + Source.INSIDE + memberName,
+                    path + Source.INSIDE + kind,
                     member.size(),
                     member.modified(),
                     compression,
                     depth + 1,
+                    0,
                     null);
+        }
+
+        /** A part that is packed for itself. */
+        Place member(String key) {
+            String inside = path + Source.INSIDE + key;
+            return new Place(inside, inside, -1, modified, compression, depth + 1, 0, null);
+        }
+
+        Place section(Sections.Section section) {
+            String label = path + Source.INSIDE + MemberName.plain(section.label());
+            return new Place(path, label, -1, modified, compression, depth, section.linesBefore(), null);
+        }
+
+        Place named(String otherName) {
+            return new Place(path, otherName, size, modified, compression, depth, linesBefore, file);
+        }
+
+        /** {@code sysctl_-a.gz} is {@code sysctl_-a}. */
+        private static String unsuffixed(String name) {
+            return SUFFIX.matcher(name).replaceFirst("");
         }
     }
 
     /** Standard input. */
     void read(InputStream standardInput) {
-        look(new Place(Source.STANDARD_INPUT, -1, null, "none", 0, null), standardInput);
+        look(new Place(Source.STANDARD_INPUT, Source.STANDARD_INPUT, -1, null, "none", 0, 0, null), standardInput);
     }
 
     /** A file. */
     void read(FoundFile file) {
         given = file.given();
         boolean regular = file.size() >= 0;
-        Place place = new Place(file.cited(), file.size(), file.modified(), "none", 0, regular ? file.path() : null);
+        Place place = new Place(
+                file.cited(), file.cited(), file.size(), file.modified(), "none", 0, 0, regular ? file.path() : null);
         try (InputStream in = open(file.path())) {
             look(place, in);
         } catch (IOException e) {
@@ -84,11 +118,16 @@ final class BoxReader {
     }
 
     private void look(Place place, InputStream bytes) {
-        HeadStream in = HeadStream.of(bytes, Archive.HEAD);
+        HeadStream in = HeadStream.of(bytes, Sections.HEAD);
         Compression compression = Compression.of(in.head());
         Archive archive = compression == null ? Archive.of(in.head()) : null;
         if (compression == null && archive == null) {
-            leaf(place, in);
+            Sections sections = Sections.of(in.head(), in);
+            if (sections == null) {
+                leaf(place, in);
+            } else {
+                sections(place, sections);
+            }
             return;
         }
         int before = problems;
@@ -113,13 +152,19 @@ final class BoxReader {
     private void members(Place box, Members members) throws IOException {
         String last = null;
         int before = problems;
+        LinkedNames links = new LinkedNames();
+        HeldMembers held = new HeldMembers();
         try (members) {
             for (Member member = members.next(); member != null; member = members.next()) {
                 before = problems;
-                Place place = box.member(member);
+                String name = MemberName.plain(member.name());
+                String link = member.link();
+                Place place = box.member(member, name, links.nameOf(name));
                 last = place.path;
                 progress.at(place.path);
-                if (member.link() == null) {
+                if (link != null) {
+                    links.link(name, link);
+                } else if (!held.hold(name, place, member)) {
                     look(place, member.data());
                 }
             }
@@ -128,29 +173,39 @@ final class BoxReader {
                 skip(last == null ? box.path : last, e);
             }
         }
+        held.release(links, (name, file) -> look(file.place().named(box.path + Source.INSIDE + name), file.bytes()));
     }
 
-    private void leaf(Place place, HeadStream in) {
+    /** A text of sections, each of which is a source of its own. */
+    private void sections(Place text, Sections sections) {
+        try {
+            for (Sections.Section next = sections.next(); next != null; next = sections.next()) {
+                Place place = text.section(next);
+                if (next.base64() && !UNREAD_KEYS.contains(next.label())) {
+                    look(place.member(next.label()), new Base64Lines(next.body()));
+                } else if (!next.base64()) {
+                    leaf(place, next.body());
+                }
+            }
+        } catch (IOException e) {
+            skip(text.path, e);
+        }
+    }
+
+    private void leaf(Place place, InputStream in) {
         Damage damage = new Damage();
         Path file = place.file;
         Opener opener = () -> new SafeStream(file == null ? in : open(file), damage);
         progress.at(place.path);
         visitor.source(new Source(
                 place.path,
-                nameOf(place),
+                place.name,
                 place.path.equals(Source.STANDARD_INPUT) ? "" : HostTree.of(place.path, given),
-                new Source.Facts(place.size, place.modified, place.compression),
+                new Source.Facts(place.size, place.modified, place.compression, place.linesBefore),
                 file,
                 opener,
                 damage));
         problems += damage.problem() == null ? 0 : 1;
-    }
-
-    /** {@code sysctl_-a.gz} is {@code sysctl_-a}. */
-    private static String nameOf(Place place) {
-        return place.compression.equals("none")
-                ? place.path
-                : place.path.replaceFirst("(?<=[^/])(?:[.](?:gz|bz2|xz|zst|lz4))+$", "");
     }
 
     private void skip(String path, IOException e) {

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param path as it is cited: as given by the user, below a folder the folder's path, a slash and the rest, and within a box {@code
  *     archive.tar.xz!/var/log/messages}, in boxes within boxes with one {@code !} each
- * @param name the same, as far as names tell what a file is: without the suffix of its compression
+ * @param name the same, as far as names tell what a file is: without the suffix of its compression, by the link that leads to it, with the
+ *     command or file that a section is of
  * @param tree the tree of one host that it lies in, for logs, readings and names of one host to find each other; a path's beginning, empty
  *     for standard input
  * @param facts what is known of it beforehand
@@ -38,10 +39,18 @@ public record Source(
      * @param size in bytes, or -1
      * @param modified when it was written, if the box or the disk tells; a copy may have a later time than its original
      * @param compression {@code none}, or the compressions around it, the outermost first, joined by {@code +}
+     * @param linesBefore how many lines of the file stand before it, where it is a section of one; 0 otherwise
      */
-    public record Facts(long size, @Nullable Instant modified, String compression) {
-        /** Nothing. */
-        public static final Facts NONE = new Facts(-1, null, "none");
+    public record Facts(long size, @Nullable Instant modified, String compression, long linesBefore) {}
+
+    /** How values in it are cited: with the section's name, where it is a section of a file. */
+    public String label() {
+        return isSection() ? name : path;
+    }
+
+    /** Whether it is a section of a file that holds many. */
+    public boolean isSection() {
+        return name.startsWith(path + INSIDE);
     }
 
     /** Whether it lies in a box. */

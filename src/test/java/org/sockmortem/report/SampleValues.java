@@ -71,6 +71,7 @@ final class SampleValues {
                 candidates,
                 candidates,
                 0,
+                0,
                 first,
                 last,
                 null,
@@ -79,7 +80,7 @@ final class SampleValues {
 
     static Coverage.Input skipped(String path, String problem) {
         return new Coverage.Input(
-                path, null, "skipped", LogFormat.UNKNOWN, "none", 0, 0, 0, 0, 0, null, null, problem, true);
+                path, null, "skipped", LogFormat.UNKNOWN, "none", 0, 0, 0, 0, 0, 0, null, null, problem, true);
     }
 
     static Report report(HostReport host, Coverage.Input... inputs) {

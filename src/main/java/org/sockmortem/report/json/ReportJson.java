@@ -40,6 +40,12 @@ public final class ReportJson {
         fields.number("candidates", coverage.candidates());
         fields.number("recognised", coverage.recognised());
         fields.number("unrecognised", coverage.unrecognised());
+        fields.object("omitted", () -> {
+            fields.number("inputs", coverage.omitted().empty());
+            fields.number("lines", coverage.omitted().lines());
+            fields.number("bytes", coverage.omitted().bytes());
+            fields.number("leftOut", coverage.omitted().leftOut());
+        });
         fields.objects("inputs", coverage.inputs(), input -> {
             fields.text("path", input.path());
             fields.text("host", input.host());

@@ -1,0 +1,18 @@
+package org.sockmortem.postmortem;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.sockmortem.join.Log;
+
+/**
+ * Everything that belongs to one host.
+ *
+ * @param name as it is shown
+ * @param namedBy what tells the name: a path, {@code --host}; {@code null} where nothing does
+ * @param logs what its logs say, rotations of one file in the order in which they were written
+ * @param trees its own, where captured state was found
+ * @param logTrees where its logs were found
+ */
+record HostInputs(
+        String name, @Nullable String namedBy, List<Log> logs, List<TreeFindings> trees, Set<String> logTrees) {}

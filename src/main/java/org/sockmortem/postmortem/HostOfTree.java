@@ -1,0 +1,161 @@
+package org.sockmortem.postmortem;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.sockmortem.snapshot.Clue;
+import org.sockmortem.source.ArchiveName;
+import org.sockmortem.source.HostTree;
+
+/**
+ * Whose a tree is. In this order: the only host that the lines of its logs name; of several (a relay's logs) the one that its own files name; what its files
+ * name; the name of the archive. A tree without any of these belongs to the only host of the folder or box around it, or of what
+ * is below it, but never to a neighbour.
+ */
+final class HostOfTree {
+    /**
+     * A host's name.
+     *
+     * @param host as it is shown
+     * @param by what tells it
+     */
+    record Named(String host, String by) {}
+
+    private final HostNames names;
+    private final Map<String, Named> own = new TreeMap<>();
+    private final Map<String, String> nobodies = new HashMap<>();
+
+    private HostOfTree(HostNames names) {
+        this.names = names;
+    }
+
+    static HostOfTree of(Collection<TreeFindings> trees) {
+        Set<String> inLines = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        Set<String> elsewhere = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        for (TreeFindings tree : trees) {
+            inLines.addAll(tree.lineHosts());
+            Clue<String> clue = tree.clues().hostname();
+            ArchiveName archive = tree.name();
+            elsewhere.addAll(clue == null ? Set.of() : Set.of(HostNames.normal(clue.value())));
+            elsewhere.addAll(archive == null ? Set.of() : Set.of(archive.host()));
+        }
+        HostOfTree hosts = new HostOfTree(HostNames.of(inLines, elsewhere));
+        trees.forEach(hosts::name);
+        hosts.partCloned(trees);
+        return hosts;
+    }
+
+    private void name(TreeFindings tree) {
+        Named named = ownName(tree);
+        if (named != null) {
+            own.put(tree.tree(), named);
+        }
+    }
+
+    private @Nullable Named ownName(TreeFindings tree) {
+        Clue<String> clue = tree.clues().hostname();
+        Set<String> proper = tree.lineHosts().stream()
+                .filter(h -> !HostNames.isNobody(h))
+                .map(names::shown)
+                .collect(Collectors.toCollection(() -> new TreeSet<>(String.CASE_INSENSITIVE_ORDER)));
+        if (proper.size() == 1) {
+            String host = proper.iterator().next();
+            String path = tree.pathNaming(tree.lineHosts().stream()
+                    .filter(h -> names.shown(h).equalsIgnoreCase(host))
+                    .collect(Collectors.toSet()));
+            return new Named(host, Objects.requireNonNullElse(path, tree.tree()));
+        }
+        if (clue != null && !HostNames.isNobody(clue.value())) {
+            return new Named(
+                    names.shown(HostNames.normal(clue.value())), clue.ref().path());
+        }
+        if (!proper.isEmpty()) {
+            return null;
+        }
+        ArchiveName archive = tree.name();
+        if (archive != null && !HostNames.isNobody(archive.host())) {
+            return new Named(names.shown(archive.host()), tree.tree());
+        }
+        String nobody = tree.lineHosts().stream().findFirst().orElse(clue == null ? null : clue.value());
+        if (nobody == null || nobody.equals(HostNames.UNKNOWN)) {
+            return null;
+        }
+        String path = tree.pathNaming(Set.of(nobody));
+        return new Named(
+                nobody,
+                path != null ? path : clue == null ? tree.tree() : clue.ref().path());
+    }
+
+    /** Machines of one name that are not one machine are told apart by a number, in the order of their paths. */
+    private void partCloned(Collection<TreeFindings> trees) {
+        Map<String, List<String>> machines = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        List<TreeFindings> ordered = new ArrayList<>(trees);
+        ordered.sort((a, b) -> a.tree().compareTo(b.tree()));
+        for (TreeFindings tree : ordered) {
+            Named named = own.get(tree.tree());
+            Clue<String> machine = tree.clues().machineId();
+            if (named != null && machine != null) {
+                List<String> known = machines.computeIfAbsent(named.host, h -> new ArrayList<>());
+                if (!known.contains(machine.value())) {
+                    known.add(machine.value());
+                }
+                int number = known.indexOf(machine.value()) + 1;
+                if (number > 1) {
+                    String other = named.host + "~" + number;
+                    nobodies.put(tree.tree(), named.host);
+                    own.put(tree.tree(), new Named(other, named.by));
+                }
+            }
+        }
+    }
+
+    /** The host that a line of a log in that tree is of, if it names this one. */
+    String ofLine(TreeFindings tree, String inLine) {
+        String shown = names.shown(inLine);
+        Named named = own.get(tree.tree());
+        String before = nobodies.get(tree.tree());
+        if (named != null && (HostNames.isNobody(inLine) || shown.equalsIgnoreCase(before))) {
+            return named.host;
+        }
+        return shown;
+    }
+
+    /** Whose the tree is, or {@code null} where nothing tells. */
+    @Nullable
+    Named of(String tree) {
+        Named itself = own.get(tree);
+        if (itself != null) {
+            return itself;
+        }
+        for (String around = HostTree.around(tree); around.length() > 1; around = HostTree.around(around)) {
+            Named named = own.get(around);
+            if (named != null) {
+                return named;
+            }
+        }
+        Set<String> below = new HashSet<>();
+        Named found = null;
+        String begin = tree.equals(".") ? "" : tree.endsWith("/") ? tree : tree + "/";
+        for (Map.Entry<String, Named> entry : own.entrySet()) {
+            boolean inside = entry.getKey().startsWith(begin) || entry.getKey().startsWith(tree + "!");
+            if (inside && below.add(entry.getValue().host)) {
+                found = entry.getValue();
+            }
+        }
+        return below.size() == 1 ? found : null;
+    }
+
+    /** Every tree's own host, by tree. */
+    Map<String, Named> all() {
+        return own;
+    }
+}
