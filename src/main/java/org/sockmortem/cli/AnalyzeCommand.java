@@ -46,7 +46,7 @@ final class AnalyzeCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Parameters(paramLabel = "PATH", arity = "0..*", description = "Files and folders; - is standard input.")
+    @Parameters(paramLabel = "PATH", arity = "0..*", description = "Files, folders and archives; - is standard input.")
     private List<String> paths = new ArrayList<>();
 
     @Mixin
@@ -55,6 +55,9 @@ final class AnalyzeCommand implements Callable<Integer> {
     @Mixin
     private AnalysisOptions analysis = new AnalysisOptions();
 
+    @Mixin
+    private LimitOptions limits = new LimitOptions();
+
     @Option(
             names = "--jobs",
             paramLabel = "N",
@@ -62,8 +65,6 @@ final class AnalyzeCommand implements Callable<Integer> {
             description = "Threads to use at most (one a processor); the report does not depend on it.")
     private int jobs = Runtime.getRuntime().availableProcessors();
 
-    // taken, so that scripts can say it; there is no progress to hide
-    @SuppressWarnings("UnusedVariable")
     @Option(names = "--no-progress", description = "No progress on standard error.")
     private boolean noProgress;
 
@@ -84,15 +85,15 @@ final class AnalyzeCommand implements Callable<Integer> {
         CommandLine command = spec.commandLine();
         check(command, streams);
         List<Output> outputs = output.outputs(command);
-        Sources sources =
-                Sources.under(paths.isEmpty() ? List.of(Source.STANDARD_INPUT) : List.copyOf(paths), streams.in());
+        Sources sources = Sources.under(
+                paths.isEmpty() ? List.of(Source.STANDARD_INPUT) : List.copyOf(paths), streams.in(), limits.limits());
         Notices notices = new Notices(streams.err());
         if (sources.opened() == 0) {
             notices.skipped(sources.skipped());
             return ExitStatus.USAGE;
         }
         guardInputs(command, outputs, sources);
-        Report report = PostMortem.of(sources, analysis.postMortem(), ReadProgress.NONE, jobs);
+        Report report = read(sources, streams);
         if (output.isVerbose()) {
             notices.inputs(report.coverage());
         }
@@ -101,6 +102,15 @@ final class AnalyzeCommand implements Callable<Integer> {
         }
         output.write(report, outputs, streams);
         return ExitStatus.of(report, failOn);
+    }
+
+    private Report read(Sources sources, Streams streams) {
+        if (noProgress || output.isQuiet() || !streams.errIsTerminal()) {
+            return PostMortem.of(sources, analysis.postMortem(), ReadProgress.NONE, jobs);
+        }
+        try (ReadingBar bar = new ReadingBar(streams.err())) {
+            return PostMortem.of(sources, analysis.postMortem(), bar, jobs);
+        }
     }
 
     private void check(CommandLine command, Streams streams) {

@@ -205,7 +205,9 @@ final class LogReading {
         String path = line.header().citedPath();
         Tape tape = tape();
         for (int i = 0; i < times; i++) {
-            SourceRef ref = new SourceRef(path == null ? source.path() : path, cited > 0 ? cited : source.facts().linesBefore() + number + i);
+            SourceRef ref = new SourceRef(
+                    path == null ? source.path() : path,
+                    cited > 0 ? cited : source.facts().linesBefore() + number + i);
             tape.add(new TapedEvent(event, line.text(), line.header().stamp(), ref));
         }
     }
