@@ -40,13 +40,16 @@ final class BesideOrphans {
                     .findFirst()
                     .orElseThrow();
             double gap = next.start().secondsSince(f.end());
-            String key = gap <= OrphanLife.seconds(c) ? "beside.conntrack" : "beside.conntrack.earlier";
+            String key = gap <= 0
+                    ? "beside.conntrack"
+                    : gap <= OrphanLife.seconds(c) ? "beside.conntrack.just" : "beside.conntrack.earlier";
             draft.because(
                     f.evidence().isEmpty() ? null : f.evidence().get(0).ref(),
                     key,
                     f.id(),
                     next.id(),
-                    CaptureTime.span(Math.max(0, Math.round(gap))));
+                    CaptureTime.span(Math.round(gap)),
+                    Sentences.of("beside.conntrack.how"));
         });
     }
 

@@ -1,11 +1,13 @@
 package org.sockmortem.diagnosis;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.sockmortem.event.Signal;
 import org.sockmortem.timeline.Burst;
+import org.sockmortem.timeline.Citation;
 import org.sockmortem.timeline.ContextEvent;
 
 /** The machine, or a container in it, ran out of memory: told by the OOM killer, or by allocations that failed. */
@@ -39,14 +41,31 @@ final class KernelMemoryExhausted implements Rule {
         boolean single = events.stream()
                 .anyMatch(e -> SINGLE_PAGE.matcher(e.citation().text()).find());
         draft.because(null, killed ? "oom.killed" : single ? "oom.single-page" : "oom.fragmented");
-        draft.decide(killed && !c.mayBeBefore2632() ? "oom.cgroup.missing" : "oom.often.missing");
+        boolean told = describeWhose(draft, c);
+        if (!told) {
+            draft.decide(killed && !c.mayBeBefore2632() ? "oom.cgroup.missing" : "oom.often.missing");
+        }
         TcpMemory.of(c).ifPresent(m -> m.describe(draft));
         draft.missing("oom.who.missing")
                 .action(Remedy.Kind.APPLICATION, "oom.application")
                 .action(Remedy.Kind.COLLECT, "oom.collect")
                 .avoid("oom.not.limits");
         return List.of(draft.finding(
-                killed ? Severity.CRITICAL : Severity.WARNING, killed || single ? Verdict.LIKELY : Verdict.POSSIBLE));
+                killed ? Severity.CRITICAL : Severity.WARNING,
+                told ? Verdict.CONFIRMED : killed || single ? Verdict.LIKELY : Verdict.POSSIBLE));
+    }
+
+    /** Says whether it was the machine's memory or a control group's; whether the lines tell. */
+    private static boolean describeWhose(Draft draft, Case c) {
+        List<OomKill> kills =
+                c.context(Signal.MEMORY_OOM_KILL).stream().map(OomKill::new).toList();
+        Optional<Citation> group =
+                kills.stream().flatMap(k -> k.group().stream()).findFirst();
+        Optional<Citation> machine =
+                kills.stream().flatMap(k -> k.machine().stream()).findFirst();
+        group.ifPresent(line -> draft.because(line.ref(), "oom.group"));
+        machine.ifPresent(line -> draft.because(line.ref(), "oom.machine"));
+        return group.isPresent() || machine.isPresent();
     }
 
     /** The bursts of the incidents in which memory ran short. */

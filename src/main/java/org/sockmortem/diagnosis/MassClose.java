@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.sockmortem.event.Signal;
 import org.sockmortem.source.SourceRef;
 import org.sockmortem.timeline.Burst;
+import org.sockmortem.timeline.Citation;
 import org.sockmortem.timeline.ContextEvent;
 
 /**
@@ -48,13 +49,22 @@ final class MassClose implements Rule {
         List<Finding> findings = new ArrayList<>();
         if (!killed.isEmpty()) {
             Draft draft = new Draft(cause(), killed, OrphanLimit.NAME);
-            kills.forEach(k ->
-                    draft.because(k.citation().ref(), "mass.kill", k.citation().text()));
+            kills.forEach(k -> {
+                Citation line = new OomKill(k).foremost();
+                draft.because(line.ref(), "mass.kill", line.text());
+            });
+            boolean same = kills.stream()
+                    .anyMatch(k -> killed.stream()
+                            .anyMatch(b ->
+                                    new OomKill(k).isOf(b.callers().threads().keySet())));
+            if (same) {
+                draft.because(null, "mass.kill.thread");
+            }
             killed.stream()
                     .filter(MassClose::isLong)
                     .findFirst()
                     .ifPresent(b -> draft.against(null, "mass.long", b.id()));
-            findings.add(complete(draft, Verdict.LIKELY));
+            findings.add(complete(draft, same ? Verdict.CONFIRMED : Verdict.LIKELY));
         }
         if (!sudden.isEmpty()) {
             Draft draft = new Draft(cause(), sudden, OrphanLimit.NAME);
@@ -66,8 +76,12 @@ final class MassClose implements Rule {
     }
 
     private static Finding complete(Draft draft, Verdict verdict) {
-        return draft.decide("mass.services.missing")
-                .action(Remedy.Kind.APPLICATION, "mass.application")
+        if (verdict == Verdict.CONFIRMED) {
+            draft.missing("mass.services.missing");
+        } else {
+            draft.decide("mass.services.missing");
+        }
+        return draft.action(Remedy.Kind.APPLICATION, "mass.application")
                 .action(Remedy.Kind.COLLECT, "mass.collect")
                 .avoid("mass.not.limit-alone")
                 .finding(Severity.WARNING, verdict);

@@ -68,13 +68,19 @@ final class OrphanLimitLowered implements Rule {
                         ? "lowered.boot-line.missing"
                         : draft.bursts().isEmpty() ? "lowered.need.missing" : "lowered.when.missing");
         String worst = Quantity.bytes(Quantity.times(usual, OrphanLimit.WORST_CASE_BYTES));
-        draft.set(
-                OrphanLimit.NAME,
-                usual,
-                proven ? "lowered.restore" : "lowered.restore.estimated",
-                current,
-                usual,
-                worst);
+        if (OrphanRaise.isTooMuch(usual, c)) {
+            // As 2.6.32 chose it, with a table of a slot for 8 KiB: back to it at once may be more than the memory
+            // bears.
+            OrphanRaise.advise(OrphanLimit.of(c, draft.bursts()), draft, c);
+        } else {
+            draft.set(
+                    OrphanLimit.NAME,
+                    usual,
+                    proven ? "lowered.restore" : "lowered.restore.estimated",
+                    current,
+                    usual,
+                    worst);
+        }
         if (files.isEmpty()) {
             draft.action(Remedy.Kind.COLLECT, "lowered.find");
         } else {

@@ -81,7 +81,7 @@ final class OrphanRaise {
     }
 
     /** Whether so many orphans could hold more than half of the memory; not where that is unknown. */
-    private static boolean isTooMuch(long orphans, Case c) {
+    static boolean isTooMuch(long orphans, Case c) {
         return Known.memory(c).filter(m -> worst(orphans) > m.value() / 2).isPresent();
     }
 

@@ -17,6 +17,7 @@ final class ContextLog {
 
     private final List<ContextEvent> events = new ArrayList<>();
     private final Map<Signal, Last> last = new EnumMap<>(Signal.class);
+    private final Map<Signal, Integer> places = new EnumMap<>(Signal.class);
     private final Map<Signal, Long> counts = new EnumMap<>(Signal.class);
 
     private record Last(int step, long axisMicros) {}
@@ -28,10 +29,16 @@ final class ContextLog {
                 && line.step() > before.step
                 && event.at().axisMicros() - before.axisMicros <= ONE_OCCURRENCE_MICROS;
         if (continues) {
+            Integer place = places.get(line.signal());
+            if (place != null) {
+                events.set(place, events.get(place).with(event.citation()));
+            }
             return;
         }
+        places.remove(line.signal());
         counts.merge(line.signal(), 1L, Long::sum);
         if (events.size() < LIMIT) {
+            places.put(line.signal(), events.size());
             events.add(new ContextEvent(line.signal(), event.boot(), event.at(), line.detail(), event.citation()));
         }
     }

@@ -18,6 +18,8 @@ class BesideOrphansTest {
     @Test
     void aTableThatWasFullWithinAnOrphansLifeMayHaveMadeSome() {
         assertThat(after(-5)).anyMatch(t -> t.startsWith("Connection tracking was full (h/1) when h/2 began"));
+        assertThat(after(5))
+                .anyMatch(t -> t.startsWith("Connection tracking was full (h/1) until 5 s before h/2 began"));
         assertThat(after(102)).anyMatch(t -> t.contains("stays an orphan until its retries run out"));
         assertThat(after(104)).anyMatch(t -> t.contains("longer than an orphan with a silent peer lives"));
         assertThat(after(3600)).anyMatch(t -> t.contains("one limit after the other"));

@@ -2,7 +2,9 @@ package org.sockmortem.diagnosis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.sockmortem.event.Signal;
 
 class KernelMemoryExhaustedTest {
@@ -48,5 +50,35 @@ class KernelMemoryExhaustedTest {
         return Cases.quiet()
                 .context(Signal.MEMORY_ALLOCATION_FAILURE, 1, "swapper: page allocation failure: " + text)
                 .finding(CAUSE);
+    }
+
+    @Test
+    void theLinesTellWhoseMemoryItWasAndWhomItTook(@TempDir Path folder) {
+        SavedHost host = new SavedHost(folder).file("dmesg", """
+                        [86400.100000][ T4242] java invoked oom-killer: gfp_mask=0x140cca(GFP_HIGHUSER_MOVABLE), order=0, oom_score_adj=0
+                        [86400.200000][ T4242] oom-kill:constraint=CONSTRAINT_MEMCG,nodemask=(null),cpuset=a,mems_allowed=0,oom_memcg=/a,task_memcg=/a,task=nginx,pid=4100,uid=33
+                        [86400.200100][ T4242] Memory cgroup out of memory: Killed process 4100 (nginx) total-vm:1kB, anon-rss:1kB, file-rss:0kB, shmem-rss:0kB, UID:33 pgtables:1kB oom_score_adj:0
+                        [86400.900000][ T4100] TCP: too many orphaned sockets
+                        """);
+        Finding memory = host.finding("kernel-memory-exhausted");
+        assertThat(memory.verdict()).isEqualTo(Verdict.CONFIRMED);
+        assertThat(Texts.because(memory)).anyMatch(t -> t.startsWith("It was the limit of a control group"));
+        Finding close = host.finding("mass-close");
+        assertThat(close.verdict()).isEqualTo(Verdict.CONFIRMED);
+        assertThat(Texts.because(close))
+                .anyMatch(t -> t.contains("Killed process 4100 (nginx)"))
+                .contains("The thread that closed, by its caller id, is the process that was killed.");
+    }
+
+    @Test
+    void anotherThreadIsNotProven(@TempDir Path folder) {
+        SavedHost host = new SavedHost(folder).file("dmesg", """
+                        [86400.100000][ T4242] java invoked oom-killer: gfp_mask=0x140cca(GFP_HIGHUSER_MOVABLE), order=0, oom_score_adj=0
+                        [86400.200100][ T4242] Out of memory: Killed process 4100 (nginx) total-vm:1kB, anon-rss:1kB, file-rss:0kB, shmem-rss:0kB, UID:33 pgtables:1kB oom_score_adj:0
+                        [86400.900000][ T4101] TCP: too many orphaned sockets
+                        """);
+        assertThat(Texts.because(host.finding("kernel-memory-exhausted")))
+                .anyMatch(t -> t.startsWith("It was the memory of the machine"));
+        assertThat(host.finding("mass-close").verdict()).isEqualTo(Verdict.LIKELY);
     }
 }

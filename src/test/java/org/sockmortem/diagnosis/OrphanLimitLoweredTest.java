@@ -47,6 +47,16 @@ class OrphanLimitLoweredTest {
     }
 
     @Test
+    void whatTheMemoryCannotBearIsNotRestoredAtOnce() {
+        Cases cases = Cases.with(Signal.TCP_SOCKET_MEMORY)
+                .kernel("2.6.32-642.el6")
+                .hash(524_288)
+                .memory(24L << 30)
+                .sysctl(LIMIT, 65536);
+        assertThat(Texts.settings(cases.finding(CAUSE))).containsExactly(Map.of(LIMIT, "131072"));
+    }
+
+    @Test
     void theSizeOfMemoryIsAnEstimateOnly() {
         Cases below =
                 Cases.with(Signal.TCP_ORPHANS).kernel("6.1.0").memory(16L << 30).sysctl(LIMIT, 32767);
