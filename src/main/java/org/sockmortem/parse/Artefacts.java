@@ -28,9 +28,9 @@ final class Artefacts {
     private static final Pattern TAG = Pattern.compile("</?[A-Za-z][A-Za-z0-9]*(?: [^<>]*)?/?>");
     private static final Pattern QUOTED_BYTES = Pattern.compile("(?:=[0-9A-F]{2})+");
     private static final Pattern QUOTE_MARKS = Pattern.compile("^[\\s>|#]*[>|#][\\s>|#]*");
-    private static final Pattern LITERAL = Pattern.compile(
-            "^\\s*(?:- |[\\[(])?[b$]?(['\"`\u2018\u2019\u201C-\u201E\u00AB])(.*?)['\"`\u2018\u2019\u201C-\u201E\u00BB]?"
-                    + "[,;\\])]*(?: [+\\\\.])?\\s*$");
+    private static final Pattern LITERAL =
+            Pattern.compile("^\\s*(?:- |[\\[(])?[b$]?(['\"`\u2018\u2019\u201C-\u201E\u00AB])(.*?)"
+                    + "(?:['\"`\u2018\u2019\u201C-\u201E\u00BB][,;\\])]*(?: [+\\\\.])?|[,;]*)\\s*$");
     /** Marks that a page puts around a block, where they stand on the block's own first or last line. */
     private static final Pattern BLOCK_BEGINNING =
             Pattern.compile("^\\s*(?:\\[code[^\\]]*\\]|\\{(?:noformat|code)[^}]*\\}|```[a-z]*)\\s*");

@@ -1,8 +1,14 @@
 package org.sockmortem.postmortem;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.sockmortem.parse.HostMark;
 import org.sockmortem.parse.LineParser;
 import org.sockmortem.parse.LogFormat;
 import org.sockmortem.parse.Parsed;
@@ -19,6 +25,9 @@ final class FormatVotes {
     /** How supportconfig (bin/supportconfig of supportutils) heads each section of its files. */
     private static final byte[] SECTION = {'#', '=', '=', '[', ' '};
 
+    private final Map<String, Long> firstWords = new HashMap<>();
+    private final Set<String> monotonicHosts = new HashSet<>();
+    private @Nullable String hostMark;
     private boolean journal;
     private boolean supportconfig;
 
@@ -47,12 +56,31 @@ final class FormatVotes {
             }
             supportconfig |= startsWith(head, from, SECTION);
             Parsed.Header header = parser.header(head, from, to);
+            String text = new String(head, from, to - from, StandardCharsets.UTF_8);
+            hostMark = hostMark == null ? HostMark.of(text) : hostMark;
+            firstWord(header, text);
             // a line without a stamp may be anything; only one that mattered says that stamps are missing
             if (header.format() != LogFormat.DMESG_NOTIME) {
                 add(header.format());
             }
             from = to + 1;
         }
+    }
+
+    /** A program's line in short-monotonic is told from one of dmesg by its first word: the host that the kernel's lines name. */
+    private void firstWord(Parsed.Header header, String text) {
+        int end = text.indexOf("] ");
+        if (header.format() == LogFormat.JOURNAL_MONOTONIC && header.host() != null) {
+            monotonicHosts.add(header.host());
+        } else if (header.format() == LogFormat.DMESG && end > 0 && firstWords.size() < SAMPLED_LINES) {
+            firstWords.merge(text.substring(end + 2).split(" ", 2)[0], 1L, Long::sum);
+        }
+    }
+
+    /** The host that a prompt or a heading names, or {@code null}. */
+    @Nullable
+    String hostMark() {
+        return hostMark;
     }
 
     private static boolean startsWith(byte[] bytes, int from, byte[] text) {
@@ -66,6 +94,12 @@ final class FormatVotes {
             return LogFormat.SUPPORTCONFIG;
         }
         votes.remove(LogFormat.UNKNOWN);
+        for (String host : monotonicHosts) {
+            long programs = firstWords.getOrDefault(host, 0L);
+            votes.merge(LogFormat.DMESG, -programs, Long::sum);
+            votes.merge(LogFormat.JOURNAL_MONOTONIC, programs, Long::sum);
+        }
+        votes.values().removeIf(v -> v <= 0);
         if (votes.size() > 1) {
             votes.remove(LogFormat.DMESG_NOTIME);
         }

@@ -15,6 +15,7 @@ import org.sockmortem.join.TapedEvent;
 import org.sockmortem.parse.LineParser;
 import org.sockmortem.parse.LogFormat;
 import org.sockmortem.parse.Parsed;
+import org.sockmortem.record.NewestFirst;
 import org.sockmortem.record.RecordForms;
 import org.sockmortem.record.RecordReader;
 import org.sockmortem.record.RecordSummary;
@@ -44,6 +45,7 @@ final class LogReading {
     private @Nullable Tape currentTape;
     private @Nullable Previous currentPrevious;
     private boolean inRecords;
+    private boolean numbered;
     private long recognised;
     private long unrecognised;
 
@@ -75,13 +77,20 @@ final class LogReading {
             Optional<RecordReader> form = RecordForms.sniff(start, start.length);
             inRecords = form.isPresent();
             if (form.isPresent()) {
-                RecordSummary records = form.get().read(in, this::record);
+                NewestFirst order = new NewestFirst(this::record);
+                RecordSummary records = form.get().read(in, (header, text, number) -> {
+                    if (CandidateScanner.isCandidate(text)) {
+                        order.record(header, text, number);
+                    }
+                });
+                order.end();
                 summary = new ScanSummary(
                         records.bytes(), records.lines(), recognised + unrecognised, NOTHING, NOTHING, false);
-                head = records.first();
-                tail = records.last();
+                head = order.isBackwards() ? records.last() : records.first();
+                tail = order.isBackwards() ? records.first() : records.last();
             } else {
                 formats.sample(start, parser);
+                numbered = LineNumbers.areIn(start);
                 head = firstHeader(start);
                 begin(head);
                 summary = scanner.scan(
@@ -100,6 +109,14 @@ final class LogReading {
         }
         if (summary.last().length > 0) {
             tail = parser.header(summary.last(), 0, summary.last().length);
+        }
+        if (numbered) {
+            head = LineNumbers.sorted(head);
+            tail = LineNumbers.sorted(tail);
+        }
+        String mark = formats.hostMark();
+        if (tapes.isEmpty() && mark != null) {
+            name(mark);
         }
         formats.add(head.format());
         formats.add(tail.format());
@@ -167,14 +184,16 @@ final class LogReading {
     private void accept(BlockLines block, long before) {
         unrecognised += block.unrecognised();
         recognised += block.recognised();
-        block.forEach((line, number, times, lineBefore) -> accept(line, before + number, times, before + lineBefore));
+        block.forEach((line, number, times, lineBefore) ->
+                accept(numbered ? sorted(line) : line, before + number, times, before + lineBefore));
+    }
+
+    private static Parsed.Recognised sorted(Parsed.Recognised line) {
+        return new Parsed.Recognised(LineNumbers.sorted(line.header()), line.event(), line.text());
     }
 
     /** A record of a form in which the text alone is the kernel's. */
     private void record(Parsed.Header header, String text, long number) {
-        if (!CandidateScanner.isCandidate(text)) {
-            return;
-        }
         if (parser.parse(header, text) instanceof Parsed.Recognised line) {
             recognised++;
             accept(line, number, 1, number - 1);

@@ -29,7 +29,7 @@ final class DmesgJsonReader implements RecordReader {
         Lines lines = Lines.of(in);
         JsonFrames.Sink records = new JsonFrames.Sink() {
             @Override
-            public void object(String json, long line, String before) {
+            public void object(String json, long line, String before, @Nullable JsonFields outer) {
                 entry(JsonFields.of(json), line, tally);
             }
 
@@ -42,7 +42,16 @@ final class DmesgJsonReader implements RecordReader {
         return tally.summary(lines);
     }
 
-    private static void entry(JsonFields fields, long line, Tally tally) {
+    /** Whether an object is one of its entries, also where somebody has taken it out of the array. */
+    static boolean isEntry(JsonFields fields) {
+        return fields.get("msg") != null
+                && (fields.get("pri") != null || fields.get("fac") != null)
+                && Times.micros(fields.get("time")) != Stamp.NO_UPTIME
+                && Times.moment(fields.get("time")) == null;
+    }
+
+    /** Takes one entry. */
+    static void entry(JsonFields fields, long line, Tally tally) {
         String text = fields.get("msg");
         if (text == null) {
             return;

@@ -2,49 +2,92 @@ package org.sockmortem.record;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Cuts a stream of JSON into its objects, and nothing more: one object a line, pretty-printed over many, in an array, behind
- * {@code data: } (json-sse) or a record separator (json-seq, RFC 7464). What is broken costs one object, because the next line that can
- * begin one does.
+ * {@code data: } (json-sse) or a record separator (json-seq, RFC 7464). Of an object that holds an array of objects, as the answers of
+ * log stores do, the inner ones come one by one, with what stands before them in the outer ones, so that an answer of any length needs
+ * no more memory than its records. What is broken costs one object, because the next line that can begin one does.
  */
 final class JsonFrames {
     /** Takes what was found, in order. */
     interface Sink {
         /**
-         * One object; cut short where the input is.
+         * One object, or one row of values; cut short where the input is.
          *
-         * @param json from its opening brace
+         * @param json from its opening brace or bracket
          * @param line the line of that brace
          * @param before what stood before it on its line, for a form that puts the time there; otherwise empty
+         * @param outer what stands before it in the objects around it, or {@code null}
          */
-        void object(String json, long line, String before);
+        void object(String json, long line, String before, @Nullable JsonFields outer);
+
+        /** One object whose inner objects were handed on before. */
+        default void outer(String json, long line) {}
 
         /** A line that is no JSON. */
         void plain(String text, long line);
     }
 
     private static final int RECORD_SEPARATOR = 0x1E;
-    private static final int LONGEST_WRAPPER = 64;
+    private static final int LONGEST_OUTER = 1 << 16;
+    private static final int DEPTH = 64;
+    private static final int LEVELS = 6;
     private static final byte[] SSE = "data: ".getBytes(StandardCharsets.US_ASCII);
-    /** An object whose one purpose is to hold the array of records: dmesg's, CloudWatch's and the like. */
-    private static final Pattern WRAPPER = Pattern.compile(
-            "\\{\\s*\"(?:dmesg|events|entries|hits|logs|messages|records|results|rows|data)\"\\s*:\\s*\\[\\s*");
+    /** Arrays whose elements may be rows of values: Loki's, Splunk's, CloudWatch Insights', Azure Monitor's. */
+    private static final Set<String> ROWS = Set.of("values", "rows", "results", "Rows");
     // fluentd's out_file: time, tag and record between tabs
     private static final Pattern FLUENTD = Pattern.compile("[0-9][0-9TtZz:.,+ -]{8,38}\t[^\t{]{1,200}\t");
 
     private final Sink sink;
-    private byte[] frame = new byte[1024];
-    private int size;
+    private final List<Frame> open = new ArrayList<>();
+    private final byte[] kinds = new byte[DEPTH + 1];
+    private final @Nullable String[] keys = new String[DEPTH + 1];
+    private final @Nullable JsonFields[] outers = new JsonFields[DEPTH + 1];
+    private final StringBuilder string = new StringBuilder();
+    private @Nullable String key;
     private String before = "";
-    private long frameLine;
     private int depth;
     private boolean inString;
     private boolean escaped;
     private boolean skipping;
-    private boolean wrapped;
+
+    /** An object whose end is not reached yet. */
+    private static final class Frame {
+        final long line;
+        final int depth;
+        final boolean row;
+        final @Nullable JsonFields outer;
+        byte[] bytes = new byte[512];
+        int size;
+        boolean wraps;
+
+        Frame(long line, int depth, boolean row, @Nullable JsonFields outer) {
+            this.line = line;
+            this.depth = depth;
+            this.row = row;
+            this.outer = outer;
+        }
+
+        void append(byte b, int limit) {
+            if (size < limit) {
+                if (size == bytes.length) {
+                    bytes = Arrays.copyOf(bytes, 2 * size);
+                }
+                bytes[size++] = b;
+            }
+        }
+
+        String text() {
+            return Bytes.text(bytes, 0, size);
+        }
+    }
 
     JsonFrames(Sink sink) {
         this.sink = sink;
@@ -79,23 +122,15 @@ final class JsonFrames {
         before = "";
         int from = lines.length() > 0 && b[0] == RECORD_SEPARATOR ? 1 : 0;
         from = lines.startsWith("data: ") ? SSE.length : from;
-        int open = opening(b, from, lines.length());
-        if (open < 0) {
-            open = afterTag(lines);
+        int opening = opening(b, from, lines.length());
+        if (opening < 0) {
+            opening = afterTag(lines);
         }
-        if (open < 0) {
+        if (opening < 0) {
             skipping = true;
-            plain(lines);
+            sink.plain(lines.text(), lines.number());
         }
-        return Math.max(from, open);
-    }
-
-    private void plain(Lines lines) {
-        String text = lines.text();
-        // what else the wrapper says
-        if (!wrapped || !text.stripLeading().startsWith("\"")) {
-            sink.plain(text, lines.number());
-        }
+        return Math.max(from, opening);
     }
 
     /** Where an object opens before which only punctuation stands, or the end if nothing else follows, or -1 before other text. */
@@ -138,66 +173,113 @@ final class JsonFrames {
 
     private void objects(Lines lines, int from) {
         byte[] b = lines.bytes();
-        for (int i = from; i < lines.length() && !skipping; ) {
+        for (int i = from; i < lines.length() && !skipping; i++) {
             if (depth == 0) {
                 i = opening(b, i, lines.length());
                 skipping = i < 0;
-                frameLine = lines.number();
                 if (skipping || i == lines.length()) {
                     return;
                 }
             }
-            if (b[i] == '{' && depth == 2 && !inString && isWrapper()) {
-                wrapped = true;
-                depth = 0;
-                size = 0;
-                frameLine = lines.number();
-            }
-            take(b[i]);
-            i++;
+            take(b[i], lines.number());
         }
     }
 
-    private boolean isWrapper() {
-        return size < LONGEST_WRAPPER
-                && WRAPPER.matcher(Bytes.text(frame, 0, size)).matches();
-    }
-
-    private void take(byte b) {
-        append(b);
+    private void take(byte b, long line) {
         if (inString) {
-            inString = escaped || b != '"';
-            escaped = !escaped && b == '\\';
-        } else if (b == '"') {
-            inString = true;
+            append(b);
+            string(b);
         } else if (b == '{' || b == '[') {
-            depth++;
+            opens(b, line);
         } else if (b == '}' || b == ']') {
-            depth--;
+            append(b);
+            closes();
+        } else {
+            inString = b == '"';
+            if (b == ':') {
+                key = string.toString();
+            }
+            string.setLength(0);
+            append(b);
         }
-        if (depth == 0) {
-            end();
-        } else if (size >= RecordReader.LIMIT) {
+        if (!open.isEmpty() && open.get(open.size() - 1).size >= RecordReader.LIMIT) {
             end();
             skipping = true;
         }
     }
 
-    private void append(byte b) {
-        if (size == frame.length) {
-            frame = Arrays.copyOf(frame, 2 * size);
+    private void string(byte b) {
+        if (!escaped && b == '"') {
+            inString = false;
+        } else if (string.length() < DEPTH) {
+            string.append((char) b);
         }
-        frame[size++] = b;
+        escaped = !escaped && b == '\\';
+    }
+
+    private void opens(byte b, long line) {
+        if (open.isEmpty()) {
+            open.add(new Frame(line, depth, false, null));
+        } else if (isInner(b)) {
+            Frame around = open.get(open.size() - 1);
+            if (outers[depth] == null) {
+                outers[depth] = JsonFields.of(around.text(), around.outer);
+            }
+            around.wraps = true;
+            open.add(new Frame(line, depth, b == '[', outers[depth]));
+        }
+        depth++;
+        if (depth <= DEPTH) {
+            kinds[depth] = b;
+            keys[depth] = key;
+            outers[depth] = null;
+        }
+        key = null;
+        append(b);
+    }
+
+    /** Whether this opens an element of an array whose elements are records. */
+    private boolean isInner(byte b) {
+        boolean inArray = depth < DEPTH && kinds[depth] == '[' && open.size() < LEVELS;
+        if (!inArray || open.get(open.size() - 1).row) {
+            return false;
+        }
+        String name = keys[depth];
+        return b == '{' || (name != null && ROWS.contains(name));
+    }
+
+    private void closes() {
+        depth--;
+        Frame last = open.get(open.size() - 1);
+        if (depth > last.depth) {
+            return;
+        }
+        open.remove(open.size() - 1);
+        if (!last.wraps) {
+            sink.object(last.text(), last.line, before, last.outer);
+        } else if (last.size < LONGEST_OUTER) {
+            sink.outer(last.text(), last.line);
+        }
+    }
+
+    private void append(byte b) {
+        int last = open.size() - 1;
+        for (int i = 0; i <= last; i++) {
+            open.get(i).append(b, i == last && !open.get(i).wraps ? RecordReader.LIMIT : LONGEST_OUTER);
+        }
     }
 
     /** Hands on what there is of the object, whole or not. */
     private void end() {
-        if (size > 0) {
-            sink.object(Bytes.text(frame, 0, size), frameLine, before);
+        Frame last = open.isEmpty() ? null : open.get(open.size() - 1);
+        if (last != null && !last.wraps) {
+            sink.object(last.text(), last.line, before, last.outer);
         }
-        size = 0;
+        open.clear();
         depth = 0;
         inString = false;
         escaped = false;
+        key = null;
+        string.setLength(0);
     }
 }

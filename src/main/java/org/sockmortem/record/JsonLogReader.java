@@ -3,31 +3,27 @@ package org.sockmortem.record;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.List;
-import java.util.Set;
+import java.util.Base64;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sockmortem.parse.LogFormat;
 import org.sockmortem.parse.Parsed;
-import org.sockmortem.parse.Stamp;
-import org.sockmortem.parse.WallStamp;
 
 /**
  * Objects of one record each: {@code journalctl -o json} and its relatives, Docker's json-file, rsyslog's StdJSON, fluentd, and what
- * CloudWatch, Loki, Elasticsearch, Splunk and Google's logging export. Each object tells which it is.
+ * CloudWatch, Loki, Elasticsearch, Splunk and Google's logging export or answer. Each object tells which it is.
  */
 final class JsonLogReader implements RecordReader {
-    private static final List<String> TEXTS = List.of(
-            "MESSAGE", "message", "log", "msg", "_raw", "line", "textPayload", "jsonPayload.message", "event.original");
-    private static final List<String> TIMES =
-            List.of("@timestamp", "time", "timestamp", "ts", "timereported", "timegenerated", "_time");
-    private static final List<String> HOSTS = List.of(
-            "_HOSTNAME", "hostname", "host", "fromhost", "host.name", "kubernetes.host", "logStream", "logStreamName");
-    // rsyslog's names, then those of the Elastic Common Schema
-    private static final List<String> FACILITIES =
-            List.of("facility", "SYSLOG_FACILITY", "syslogfacility-text", "syslogfacility", "log.syslog.facility.name");
-    private static final Set<String> KERNEL = Set.of("kern", "kernel", "0");
-    /** Objects in which Elasticsearch and Splunk wrap the record. */
-    private static final List<String> WRAPPERS = List.of("", "_source.", "result.");
+    /** A field that holds a whole console (EC2's get-console-output, undecoded) is longer than any line. */
+    private static final Pattern BASE64 =
+            Pattern.compile("(?:[A-Za-z0-9+/]{4}){30,}(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?");
+
+    /** What Docker's json-file wrote of a line that is not ended yet: it parts lines at 16 KiB. */
+    private final StringBuilder begun = new StringBuilder();
+
+    private Parsed.@Nullable Header begunHeader;
+    private long begunLine;
+    private boolean keepsFeeds;
 
     /** Whether most of what a text begins with is records of this kind. */
     static boolean fits(byte[] head, int length) throws IOException {
@@ -43,13 +39,20 @@ final class JsonLogReader implements RecordReader {
         Lines lines = Lines.of(in);
         JsonFrames.Sink records = new JsonFrames.Sink() {
             @Override
-            public void object(String json, long line, String before) {
-                JsonFields fields = JsonFields.of(json);
+            public void object(String json, long line, String before, @Nullable JsonFields outer) {
+                JsonFields fields = JsonFields.of(json, outer);
                 if (isJournal(fields)) {
                     journal.entry(fields.values(), line + fields.line("MESSAGE"));
+                } else if (DmesgJsonReader.isEntry(fields)) {
+                    DmesgJsonReader.entry(fields, line, tally);
                 } else {
                     shipped(fields, line, before, tally);
                 }
+            }
+
+            @Override
+            public void outer(String json, long line) {
+                shipped(JsonFields.of(json), line, "", tally);
             }
 
             @Override
@@ -58,6 +61,7 @@ final class JsonLogReader implements RecordReader {
             }
         };
         new JsonFrames(records).read(lines);
+        endLine(tally);
         return tally.summary(lines);
     }
 
@@ -65,84 +69,84 @@ final class JsonLogReader implements RecordReader {
         return fields.get("__REALTIME_TIMESTAMP") != null || fields.get("__CURSOR") != null;
     }
 
-    private static void shipped(JsonFields fields, long line, String before, Tally tally) {
-        String at = textName(fields);
+    private void shipped(JsonFields fields, long line, String before, Tally tally) {
+        String at = Shipped.textName(fields::get);
         String text = at == null ? null : fields.get(at);
         if (at == null || text == null) {
             return;
         }
-        long uptime = Times.count(value(fields, "_SOURCE_MONOTONIC_TIMESTAMP"));
-        Stamp stamp = new Stamp(time(fields, before), uptime < 0 ? Stamp.NO_UPTIME : uptime, null);
-        Parsed.Header header = new Parsed.Header(LogFormat.CONTAINER_JSON, stamp, first(fields, HOSTS), 0);
+        Parsed.Header header = Shipped.header(fields::near, before);
         tally.seen(header);
-        if (mayBeKernels(fields)) {
-            tally.record(header, text, line + fields.line(at));
+        if (!Shipped.mayBeKernels(fields::near)) {
+            return;
+        }
+        if (at.equals("log") && fields.get("stream") != null) {
+            docker(header, text, line, tally);
+        } else {
+            tally.record(header, decoded(text), line + fields.line(at));
         }
     }
 
-    private static boolean mayBeKernels(JsonFields fields) {
-        String facility = first(fields, FACILITIES);
-        String transport = value(fields, "_TRANSPORT");
-        return (facility == null || KERNEL.contains(facility))
-                && (transport == null
-                        || transport.equals("kernel")
-                        || "kernel".equals(value(fields, "SYSLOG_IDENTIFIER")));
+    private void docker(Parsed.Header header, String text, long line, Tally tally) {
+        boolean ended = text.endsWith("\n");
+        keepsFeeds |= ended;
+        if (begunHeader == null) {
+            begunHeader = header;
+            begunLine = line;
+        }
+        if (begun.length() + text.length() <= LIMIT) {
+            begun.append(text);
+        }
+        // where a shipper took the line feeds away, every record is a line
+        if (ended || !keepsFeeds) {
+            endLine(tally);
+        }
     }
 
-    private static @Nullable WallStamp time(JsonFields fields, String before) {
-        for (String name : TIMES) {
-            WallStamp wall = Times.moment(value(fields, name));
-            if (wall != null) {
-                return wall;
-            }
+    private void endLine(Tally tally) {
+        Parsed.Header header = begunHeader;
+        if (header != null) {
+            tally.record(header, begun.toString(), begunLine);
         }
-        return Times.moment(before);
+        begunHeader = null;
+        begun.setLength(0);
     }
 
-    private static @Nullable String textName(JsonFields fields) {
-        for (String name : TEXTS) {
-            for (String wrapper : WRAPPERS) {
-                if (fields.get(wrapper + name) != null) {
-                    return wrapper + name;
-                }
-            }
+    private static String decoded(String text) {
+        if (text.indexOf(' ') >= 0
+                || text.length() < 120
+                || !BASE64.matcher(text).matches()) {
+            return text;
         }
-        return null;
-    }
-
-    private static @Nullable String value(JsonFields fields, String name) {
-        for (String wrapper : WRAPPERS) {
-            String value = fields.get(wrapper + name);
-            if (value != null) {
-                return value;
-            }
-        }
-        return null;
-    }
-
-    private static @Nullable String first(JsonFields fields, List<String> names) {
-        for (String name : names) {
-            String value = value(fields, name);
-            if (value != null && !value.isBlank()) {
-                return value;
-            }
-        }
-        return null;
+        byte[] bytes = Base64.getDecoder().decode(text);
+        return Bytes.text(bytes);
     }
 
     /** What a text begins with, counted. */
     private static final class Census implements JsonFrames.Sink {
+        private static final Pattern STAMPED =
+                Pattern.compile("\\s*(?:<[0-9]{1,3}>)?\\[ {0,6}[0-9]{1,12}\\.[0-9]{6}\\]");
+
         private int records;
         private int others;
 
         @Override
-        public void object(String json, long line, String before) {
-            JsonFields fields = JsonFields.of(json);
-            if (isJournal(fields) || (textName(fields) != null && time(fields, before) != null)) {
+        public void object(String json, long line, String before, @Nullable JsonFields outer) {
+            JsonFields fields = JsonFields.of(json, outer);
+            if (isJournal(fields) || DmesgJsonReader.isEntry(fields) || isLog(fields, before)) {
                 records++;
             } else {
                 others++;
             }
+        }
+
+        /** A text with a moment, or one that begins with the kernel's stamp: other JSON has texts too. */
+        private static boolean isLog(JsonFields fields, String before) {
+            String name = Shipped.textName(fields::get);
+            String text = name == null ? null : fields.get(name);
+            return text != null
+                    && (Shipped.time(fields::near, before) != null
+                            || STAMPED.matcher(text).lookingAt());
         }
 
         @Override

@@ -58,6 +58,13 @@ public final class RecordForms {
         if (DmesgDeltaReader.fits(lines)) {
             return Optional.of(new DmesgDeltaReader());
         }
+        if (CriReader.fits(lines)) {
+            return Optional.of(new CriReader());
+        }
+        TableReader table = TableReader.of(lines);
+        if (table != null) {
+            return Optional.of(table);
+        }
         return JsonLogReader.fits(head, length) ? Optional.of(new JsonLogReader()) : Optional.empty();
     }
 

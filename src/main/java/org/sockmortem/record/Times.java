@@ -5,9 +5,11 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoField;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.sockmortem.parse.MonthNames;
 import org.sockmortem.parse.Stamp;
 import org.sockmortem.parse.WallStamp;
 
@@ -25,6 +27,10 @@ final class Times {
     private static final Pattern ISO =
             Pattern.compile("([0-9]{4})-([0-9]{2})-([0-9]{2})[Tt ]([0-9]{2}):([0-9]{2}):([0-9]{2})"
                     + "(?:[.,]([0-9]{1,9}))? ?([Zz]|UTC|[+-][0-9]{2}(?::?[0-9]{2})?)?");
+
+    /** {@code Oct 28, 2025 @ 21:58:48.358}: Kibana's tables. */
+    private static final Pattern KIBANA = Pattern.compile(
+            "([A-Z][a-z]{2}) ([0-9]{1,2}), ([0-9]{4}) @ ([0-9]{2}):([0-9]{2}):([0-9]{2})(?:\\.([0-9]{1,9}))?");
 
     private Times() {}
 
@@ -88,6 +94,13 @@ final class Times {
             return number(text, decimal);
         }
         Matcher iso = ISO.matcher(text);
+        Matcher kibana = KIBANA.matcher(text);
+        if (kibana.matches()) {
+            String rest = text.substring(text.indexOf('@') + 2);
+            int month = MonthNames.of(group(kibana, 1));
+            String day = String.format(Locale.ROOT, "%s-%02d-%02d ", group(kibana, 3), month, integer(kibana, 2));
+            return moment(day + rest);
+        }
         return iso.matches() ? iso(iso) : null;
     }
 

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An input's bytes as UTF-8 text with a line feed after each record, however they were written: UTF-16 with or without a byte order
- * mark (a shell's redirection on Windows), quoted-printable (a mail's source), frames that follow each other without line ends (rsyslog's
- * ForwardFormat). Decided by the bytes alone; what is none of these comes through as it is.
+ * mark (a shell's redirection on Windows), UTF-32, quoted-printable (a mail's source), frames that follow each other without line ends
+ * (rsyslog's ForwardFormat), other ends of lines, other blanks. Decided by the bytes alone; what is none of these comes through as it is.
  */
 public final class TextStream {
     private static final int HEAD = 1 << 13;
@@ -38,6 +38,8 @@ public final class TextStream {
             text = new QuotedPrintable(text);
         } else if (ForwardFrames.isLikely(head)) {
             text = new ForwardFrames(text);
+        } else if (PlainSigns.endsOtherwise(head) || PlainSigns.hasBlanks(head)) {
+            text = new PlainSigns(text, PlainSigns.endsOtherwise(head));
         }
         return new BufferedInputStream(text, 1 << 16);
     }
@@ -67,6 +69,9 @@ public final class TextStream {
 
     /** UTF-16 by its mark, or by every second byte being NUL; {@code null} where it is neither. */
     private static @Nullable Charset utf16(byte[] head) {
+        if (head.length >= 8 && head[0] == (byte) 0xFF && head[1] == (byte) 0xFE && head[2] == 0 && head[3] == 0) {
+            return Charset.forName("UTF-32");
+        }
         if (head.length >= 2 && head[0] == (byte) 0xFF && head[1] == (byte) 0xFE) {
             return StandardCharsets.UTF_16LE;
         }

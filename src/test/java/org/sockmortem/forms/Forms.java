@@ -38,7 +38,14 @@ final class Forms {
     private Forms() {}
 
     static List<Form> all() {
-        return Stream.of(dmesg(), syslog(), journal(), wrapped(), pasted("dmesg", DmesgForms::plain), pastedSyslog())
+        return Stream.of(
+                        dmesg(),
+                        syslog(),
+                        journal(),
+                        wrapped(),
+                        StoreForms.all(),
+                        pasted("dmesg", DmesgForms::plain),
+                        pastedSyslog())
                 .flatMap(s -> s)
                 .toList();
     }

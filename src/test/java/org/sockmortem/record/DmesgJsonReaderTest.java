@@ -57,6 +57,13 @@ class DmesgJsonReaderTest {
     void isNotTakenForWhatQuotesIt() {
         assertThat(Reading.isSniffed("{\"dmesg\":[\"a\",\"b\"]}")).isFalse();
         assertThat(Reading.isSniffed("{\"dmesg\":[{\"line\":1}]}")).isFalse();
-        assertThat(Reading.isSniffed("$ dmesg -J\n" + WHOLE)).isFalse();
+    }
+
+    @Test
+    void isReadAlsoBehindAPromptAndEntryByEntry() {
+        assertThat(Reading.of("$ dmesg -J\n" + WHOLE).texts()).contains("TCP: one", "TCP: two");
+        String entries =
+                "{\"pri\":6,\"time\":12.000001,\"msg\":\"TCP: one\"}\n{\"pri\":30,\"time\":12.000002,\"msg\":\"app: x\"}\n";
+        assertThat(Reading.of(entries).texts()).containsExactly("TCP: one");
     }
 }

@@ -79,7 +79,7 @@ class JsonLogReaderTest {
                 "{\"labels\":{\"host\":\"db7\"},\"line\":\"TCP: one\",\"timestamp\":\"1700000000123456789\"}\n",
                 "TCP: one",
                 "2023-11-14T22:13:20.123456Z",
-                "");
+                "db7");
         assertOne("{\"msg\":\"TCP: one\",\"ts\":1700000000.25}\n", "TCP: one", "2023-11-14T22:13:20.250000Z", "");
     }
 
@@ -117,5 +117,66 @@ class JsonLogReaderTest {
                 .isFalse();
         assertThat(Reading.isSniffed("[1.000000] {\"time\":1700000000,\"log\":\"one\"}\n"))
                 .isFalse();
+    }
+
+    @Test
+    void recordsInsideAnAnswerComeOneByOne() {
+        String hits =
+                "{\"took\":5,\"hits\":{\"total\":{\"value\":2},\"hits\":[{\"_source\":{\"@timestamp\":\"2023-11-14T22:13:20Z\","
+                        + "\"host\":{\"name\":\"db7\"},\"message\":\"TCP: one\"},\"sort\":[1]},\n{\"_source\":{\"message\":\"TCP: two\"}}]}}\n";
+        Reading elastic = Reading.of(hits);
+        assertThat(elastic.texts()).containsExactly("TCP: one", "TCP: two");
+        assertThat(elastic.header(0).host()).isEqualTo("db7");
+        assertThat(elastic.header(1).host()).isNull();
+        String events =
+                "{\"events\":[{\"timestamp\":1700000000000,\"message\":\"TCP: one\"},{\"timestamp\":1700000001000,"
+                        + "\"message\":\"TCP: two\"}],\"nextForwardToken\":\"f/1\"}";
+        assertThat(Reading.of(events).walls())
+                .containsExactly("2023-11-14T22:13:20.000000Z", "2023-11-14T22:13:21.000000Z");
+    }
+
+    @Test
+    void rowsAreNamedByWhatStandsBeforeThem() {
+        Reading loki = Reading.of(
+                "{\"status\":\"success\",\"data\":{\"resultType\":\"streams\",\"result\":[{\"stream\":{\"host\":\"db7\"},"
+                        + "\"values\":[[\"1700000000000000000\",\"TCP: one\"],[\"1700000001000000000\",\"TCP: two\",{\"x\":\"y\"}]]}]}}");
+        assertThat(loki.texts()).containsExactly("TCP: one", "TCP: two");
+        assertThat(loki.walls()).containsExactly("2023-11-14T22:13:20.000000Z", "2023-11-14T22:13:21.000000Z");
+        assertThat(loki.header(1).host()).isEqualTo("db7");
+        Reading splunk = Reading.of(
+                "{\"fields\":[\"_raw\",\"_time\",\"host\"],\"rows\":[[\"TCP: one\",\"2023-11-14T22:13:20Z\",\"db7\"]]}");
+        assertThat(splunk.texts()).containsExactly("TCP: one");
+        assertThat(splunk.header(0).host()).isEqualTo("db7");
+        Reading azure = Reading.of("{\"tables\":[{\"columns\":[{\"name\":\"TimeGenerated\"},{\"name\":\"Computer\"},"
+                + "{\"name\":\"SyslogMessage\"}],\"rows\":[[\"2023-11-14T22:13:20Z\",\"db7\",\"TCP: one\"]]}]}");
+        assertThat(azure.texts()).containsExactly("TCP: one");
+        assertThat(azure.header(0).host()).isEqualTo("db7");
+        Reading insights = Reading.of("{\"results\":[[{\"field\":\"@timestamp\",\"value\":\"2023-11-14 22:13:20.000\"},"
+                + "{\"field\":\"@message\",\"value\":\"TCP: one\"}]],\"status\":\"Complete\"}");
+        assertThat(insights.texts()).containsExactly("TCP: one");
+    }
+
+    @Test
+    void whatAProgramLoggedIsNotTheKernels() {
+        String one = "{\"time\":1700000000,\"program\":\"%s\",\"message\":\"TCP: one\"}\n";
+        String both = String.format(one, "watcher") + String.format(one, "kernel");
+        assertThat(Reading.of(both).lines()).containsExactly(2L);
+    }
+
+    @Test
+    void aLineThatDockerPartedIsOne() {
+        String log = "{\"log\":\"first\\n\",\"stream\":\"stdout\",\"time\":\"2023-11-14T22:13:20Z\"}\n"
+                + "{\"log\":\"TCP: o\",\"stream\":\"stdout\",\"time\":\"2023-11-14T22:13:21Z\"}\n"
+                + "{\"log\":\"ne\\n\",\"stream\":\"stdout\",\"time\":\"2023-11-14T22:13:21Z\"}\n";
+        Reading reading = Reading.of(log);
+        assertThat(reading.texts()).containsExactly("first", "TCP: one");
+        assertThat(reading.lines()).containsExactly(1L, 2L);
+    }
+
+    @Test
+    void theKernelsOwnClockInFluentBit() {
+        Reading reading =
+                Reading.of("{\"date\":1700000000.5,\"priority\":6,\"sec\":12,\"usec\":34,\"msg\":\"TCP: one\"}\n");
+        assertThat(reading.header(0).stamp().uptimeMicros()).isEqualTo(12_000_034);
     }
 }

@@ -48,6 +48,19 @@ final class Reading {
         return reading;
     }
 
+    /** Reads a sample too long for trying each of its beginnings. */
+    static Reading once(String sample) {
+        byte[] bytes = sample.getBytes(StandardCharsets.UTF_8);
+        Reading reading = reader(bytes);
+        reading.read(bytes, 1 << 16);
+        return reading;
+    }
+
+    /** The last record. */
+    Row lastRow() {
+        return rows.get(rows.size() - 1);
+    }
+
     /** Whether a text is of a form that is read by records. */
     static boolean isSniffed(String sample) {
         byte[] bytes = sample.getBytes(StandardCharsets.UTF_8);
