@@ -165,9 +165,11 @@ class JsonLogReaderTest {
 
     @Test
     void aLineThatDockerPartedIsOne() {
-        String log = "{\"log\":\"first\\n\",\"stream\":\"stdout\",\"time\":\"2023-11-14T22:13:20Z\"}\n"
-                + "{\"log\":\"TCP: o\",\"stream\":\"stdout\",\"time\":\"2023-11-14T22:13:21Z\"}\n"
-                + "{\"log\":\"ne\\n\",\"stream\":\"stdout\",\"time\":\"2023-11-14T22:13:21Z\"}\n";
+        String log = """
+                {"log":"first\\n","stream":"stdout","time":"2023-11-14T22:13:20Z"}
+                {"log":"TCP: o","stream":"stdout","time":"2023-11-14T22:13:21Z"}
+                {"log":"ne\\n","stream":"stdout","time":"2023-11-14T22:13:21Z"}
+                """;
         Reading reading = Reading.of(log);
         assertThat(reading.texts()).containsExactly("first", "TCP: one");
         assertThat(reading.lines()).containsExactly(1L, 2L);
