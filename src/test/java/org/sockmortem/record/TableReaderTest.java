@@ -7,9 +7,12 @@ import org.junit.jupiter.api.Test;
 class TableReaderTest {
     @Test
     void commasQuotesAndLineFeedsInValues() {
-        Reading reading = Reading.of("\"Time\",\"Line\",\"Host\"\n"
-                + "\"2023-11-14T22:13:20.000Z\",\"TCP: \"\"one\"\", two\",db7\n"
-                + "\"2023-11-14T22:13:21.000Z\",\"TCP: three\nTCP: four\",db7\n");
+        Reading reading = Reading.of("""
+                "Time","Line","Host"
+                "2023-11-14T22:13:20.000Z","TCP: ""one"", two",db7
+                "2023-11-14T22:13:21.000Z","TCP: three
+                TCP: four",db7
+                """);
         assertThat(reading.texts()).containsExactly("TCP: \"one\", two", "TCP: three", "TCP: four");
         assertThat(reading.walls()).startsWith("2023-11-14T22:13:20.000000Z", "2023-11-14T22:13:21.000000Z");
         assertThat(reading.header(0).host()).isEqualTo("db7");
@@ -41,8 +44,11 @@ class TableReaderTest {
 
     @Test
     void whatAProgramLoggedIsNotTheKernels() {
-        Reading reading = Reading.of("Date;Host;Syslogtag;Message\n2023-11-14 22:13:20;db7;app:;TCP: one\n"
-                + "2023-11-14 22:13:20;db7;kernel:;TCP: two\n");
+        Reading reading = Reading.of("""
+                Date;Host;Syslogtag;Message
+                2023-11-14 22:13:20;db7;app:;TCP: one
+                2023-11-14 22:13:20;db7;kernel:;TCP: two
+                """);
         assertThat(reading.texts()).containsExactly("TCP: two");
     }
 
