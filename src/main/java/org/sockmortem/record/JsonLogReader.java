@@ -136,7 +136,8 @@ final class JsonLogReader implements RecordReader {
             if (isJournal(fields) || DmesgJsonReader.isEntry(fields) || isLog(fields, before)) {
                 records++;
             } else {
-                others++;
+                // what else an answer's arrays hold, such as the names of its columns
+                others += outer == null ? 1 : 0;
             }
         }
 
