@@ -23,6 +23,8 @@ final class ChainPlayer {
     private int segment = -1;
     private boolean bootMark;
     private boolean spoken;
+    private @Nullable Stamp lastStamp;
+    private @Nullable Moment lastMoment;
     private @Nullable String markedBootId;
     private @Nullable String bootId;
     private boolean beganWithBootLine;
@@ -39,6 +41,7 @@ final class ChainPlayer {
     /** Begins a log; the one before it has been read to its end. */
     void load(Log next) {
         log = next;
+        lastMoment = null;
         cursor = next.tape().cursor();
         firstOfLog = outer(next.first());
     }
@@ -60,6 +63,7 @@ final class ChainPlayer {
                 markedBootId = spoken ? null : mark.bootId();
             } else if (event instanceof KernelEvent.LogSpan span) {
                 clock.notBefore(span.begin());
+                lastMoment = null;
             } else {
                 return place(taped);
             }
@@ -105,6 +109,10 @@ final class ChainPlayer {
     private Placed place(TapedEvent taped) {
         Stamp stamp = taped.stamp();
         spoken = true;
+        Moment same = lastMoment;
+        if (same != null && isPlain(taped.event()) && isLast(stamp)) {
+            return new Placed(taped, same, segment);
+        }
         boolean bootLine = taped.event() instanceof KernelEvent.BootLine;
         if (segment < 0 || bootMark || clock.beginsBoot(stamp, bootLine)) {
             segment = clock.beginBoot();
@@ -116,7 +124,23 @@ final class ChainPlayer {
         if (taped.event() instanceof KernelEvent.ClockReading reading) {
             clock.read(stamp, reading.epochMicros(), reading.plusMinusMicros());
         }
-        return new Placed(taped, clock.place(stamp), segment);
+        Moment at = clock.place(stamp);
+        lastStamp = stamp;
+        lastMoment = at;
+        return new Placed(taped, at, segment);
+    }
+
+    /** Whether it says nothing of clocks and boots, so that its stamp alone places it. */
+    private static boolean isPlain(KernelEvent event) {
+        return event instanceof KernelEvent.SignalLine
+                || event instanceof KernelEvent.SuppressionNote
+                || event instanceof KernelEvent.OtherLimited;
+    }
+
+    /** Whether it is the stamp of the event before, which a tape gives once more, and nothing came between them. */
+    @SuppressWarnings("ReferenceEquality")
+    private boolean isLast(Stamp stamp) {
+        return stamp == lastStamp && !bootMark;
     }
 
     /** The journal's id of the segment that was begun last, or {@code null}. */

@@ -5,14 +5,16 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.sockmortem.event.KernelEvent;
 import org.sockmortem.parse.Stamp;
 import org.sockmortem.parse.WallStamp;
 
 /**
- * What one log says of one host, in the order of the log, in few bytes: an event takes about eight, for it is told as its difference
- * from the event before. Written once, read as often as needed. Mutable until the log's end.
+ * What one log says of one host, in the order of the log, in few bytes: an event takes about five, for it is told as its difference
+ * from the event before, and lines that say the same one after the other take little more than one. Written once, read as often as
+ * needed. Mutable until the log's end.
  */
 public final class Tape {
     static final int WALL = 1;
@@ -20,21 +22,27 @@ public final class Tape {
     static final int CALLER = 4;
     static final int OTHER_PATH = 8;
     static final int OTHER_FORM = 16;
+    /** Lines that say the same follow. */
+    static final int AGAIN = 32;
 
     private static final int PIECE = 1 << 16;
     private static final int ROOM = 96;
+    private static final int REMEMBERED = 1 << 10;
 
     private final String path;
     private final Words<Shape> shapes = new Words<>();
     private final Words<Form> forms = new Words<>();
     private final Words<String> callers = new Words<>();
     private final Words<String> paths = new Words<>();
+    private final Known[] known = new Known[REMEMBERED];
     private final List<byte[]> pieces = new ArrayList<>();
     private byte[] piece = new byte[1 << 8];
     private int end;
     private long events;
     private final Last last = new Last();
     private @Nullable Stamp firstStamp;
+    private @Nullable Form lastForm;
+    private int lastFormNumber;
 
     /** What the stamps of a log have in common. */
     record Form(int year, long resolutionMicros, @Nullable ZoneOffset offset) {}
@@ -47,35 +55,68 @@ public final class Tape {
         int form = -1;
     }
 
+    /** An event and a text that came before, taken apart. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    private record Known(KernelEvent event, String text, int shape, Shape.Parts parts, byte[] detail) {
+        /** Whether these are the same objects; who reads lines gives the same ones for the same line. */
+        @SuppressWarnings("ReferenceEquality")
+        boolean isOf(KernelEvent other, String otherText) {
+            return event == other && text == otherText;
+        }
+    }
+
     /** A tape of a log that is cited by this path. */
     public Tape(String path) {
         this.path = path;
     }
 
+    private Known known(KernelEvent event, String text) {
+        int place = System.identityHashCode(event) & REMEMBERED - 1;
+        Known before = known[place];
+        if (before == null || !before.isOf(event, text)) {
+            Shape.Parts parts = Shape.Parts.of(event, text);
+            byte[] detail = parts.detail().getBytes(StandardCharsets.UTF_8);
+            before = new Known(event, text, shapes.numberOf(parts.shape()), parts, detail);
+            known[place] = before;
+        }
+        return before;
+    }
+
     /** The next event of the log. */
     public void add(TapedEvent event) {
+        add(event, 1);
+    }
+
+    /**
+     * The next events of the log, which differ in their lines alone.
+     *
+     * @param event the first of them
+     * @param times how many they are, on lines that follow each other
+     */
+    public void add(TapedEvent event, int times) {
         Stamp stamp = event.stamp();
         if (firstStamp == null
                 && !(event.event() instanceof KernelEvent.BootMark)
                 && !(event.event() instanceof KernelEvent.LogSpan)) {
             firstStamp = stamp;
         }
-        Shape.Parts parts = Shape.Parts.of(event.event(), event.text());
-        byte[] detail = parts.detail().getBytes(StandardCharsets.UTF_8);
+        Known taken = known(event.event(), event.text());
+        byte[] detail = taken.detail;
         room(ROOM + detail.length);
         WallStamp wall = stamp.wall();
-        int form = wall == null ? -1 : forms.numberOf(new Form(wall.year(), wall.resolutionMicros(), wall.offset()));
+        int form = wall == null ? -1 : formOf(wall);
         boolean otherForm = wall != null && form != last.form;
         boolean otherPath = !event.ref().path().equals(path);
         piece[end++] = (byte) ((wall == null ? 0 : WALL)
                 | (stamp.hasUptime() ? UPTIME : 0)
                 | (stamp.caller() == null ? 0 : CALLER)
                 | (otherPath ? OTHER_PATH : 0)
-                | (otherForm ? OTHER_FORM : 0));
-        number(shapes.numberOf(parts.shape()));
-        switch (parts.shape().variety()) {
+                | (otherForm ? OTHER_FORM : 0)
+                | (times > 1 ? AGAIN : 0));
+        number(taken.shape);
+        switch (taken.parts.shape().variety()) {
             case NONE -> {}
-            case NUMBER -> number(parts.number());
+            case NUMBER -> number(taken.parts.number());
             case DETAIL -> {
                 number(detail.length);
                 System.arraycopy(detail, 0, piece, end, detail.length);
@@ -83,7 +124,7 @@ public final class Tape {
             }
         }
         signed(event.ref().line() - last.line);
-        last.line = event.ref().line();
+        last.line = event.ref().line() + times - 1;
         if (otherPath) {
             number(paths.numberOf(event.ref().path()));
         }
@@ -103,7 +144,24 @@ public final class Tape {
         if (stamp.caller() != null) {
             number(callers.numberOf(stamp.caller()));
         }
-        events++;
+        if (times > 1) {
+            number(times - 1);
+        }
+        events += times;
+    }
+
+    /** The number of what a stamp has in common with others; most have all in common with the one before. */
+    private int formOf(WallStamp wall) {
+        Form form = lastForm;
+        boolean same = form != null
+                && form.year == wall.year()
+                && form.resolutionMicros == wall.resolutionMicros()
+                && Objects.equals(form.offset, wall.offset());
+        if (!same) {
+            lastForm = new Form(wall.year(), wall.resolutionMicros(), wall.offset());
+            lastFormNumber = forms.numberOf(lastForm);
+        }
+        return lastFormNumber;
     }
 
     /** A wall stamp as one number, larger for a later stamp of a year; months are 31 days long. */

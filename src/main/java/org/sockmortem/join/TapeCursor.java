@@ -2,13 +2,17 @@ package org.sockmortem.join;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.sockmortem.event.KernelEvent;
 import org.sockmortem.parse.Stamp;
 import org.sockmortem.parse.WallStamp;
 import org.sockmortem.source.SourceRef;
 
 /** Reads a {@link Tape} from its beginning to its end. Mutable. */
 final class TapeCursor {
+    private static final int REMEMBERED = 1 << 9;
+
     private final String path;
     private final List<byte[]> pieces;
     private final Words<Shape> shapes;
@@ -16,8 +20,20 @@ final class TapeCursor {
     private final Words<String> callers;
     private final Words<String> paths;
     private final Tape.Last last = new Tape.Last();
+    private final Said[] said = new Said[REMEMBERED];
+    private @Nullable Stamp lastStamp;
+    private @Nullable TapedEvent again;
+    private long left;
     private int index;
     private int at;
+
+    /** An event with a number in it, put together. */
+    private record Said(Shape shape, long count, KernelEvent event, String text) {
+        @SuppressWarnings("ReferenceEquality") // a tape has each shape once
+        boolean isOf(Shape other, long otherCount) {
+            return shape == other && count == otherCount;
+        }
+    }
 
     TapeCursor(
             String path,
@@ -37,6 +53,16 @@ final class TapeCursor {
     /** The next event, or {@code null} at the end. */
     @Nullable
     TapedEvent next() {
+        TapedEvent same = again;
+        if (same != null && left > 0) {
+            left--;
+            last.line++;
+            return new TapedEvent(
+                    same.event(),
+                    same.text(),
+                    same.stamp(),
+                    new SourceRef(same.ref().path(), last.line));
+        }
         while (index < pieces.size() && at == pieces.get(index).length) {
             index++;
             at = 0;
@@ -47,40 +73,63 @@ final class TapeCursor {
         byte[] piece = pieces.get(index);
         int flags = piece[at++];
         Shape shape = shapes.valueOf((int) number(piece));
-        long count = 0;
-        String detail = "";
-        switch (shape.variety()) {
-            case NONE -> {}
-            case NUMBER -> count = number(piece);
-            case DETAIL -> {
-                int length = (int) number(piece);
-                detail = new String(piece, at, length, StandardCharsets.UTF_8);
-                at += length;
-            }
-        }
+        Said what = said(piece, shape);
         last.line += signed(piece);
         String cited = (flags & Tape.OTHER_PATH) == 0 ? path : paths.valueOf((int) number(piece));
         Stamp stamp = stamp(piece, flags);
-        Shape.Parts parts = new Shape.Parts(shape, count, detail);
-        return new TapedEvent(parts.event(), parts.text(), stamp, new SourceRef(cited, last.line));
+        left = (flags & Tape.AGAIN) == 0 ? 0 : number(piece);
+        again = new TapedEvent(what.event, what.text, stamp, new SourceRef(cited, last.line));
+        return again;
     }
 
+    private Said said(byte[] piece, Shape shape) {
+        if (shape.variety() == Shape.Variety.DETAIL) {
+            int length = (int) number(piece);
+            String detail = new String(piece, at, length, StandardCharsets.UTF_8);
+            at += length;
+            return said(new Shape.Parts(shape, 0, detail));
+        }
+        long count = shape.variety() == Shape.Variety.NUMBER ? number(piece) : 0;
+        int place = (System.identityHashCode(shape) * 31 + Long.hashCode(count)) & REMEMBERED - 1;
+        Said before = said[place];
+        if (before == null || !before.isOf(shape, count)) {
+            before = said(new Shape.Parts(shape, count, ""));
+            said[place] = before;
+        }
+        return before;
+    }
+
+    private static Said said(Shape.Parts parts) {
+        return new Said(parts.shape(), parts.number(), parts.event(), parts.text());
+    }
+
+    /** The stamp of the next event, the same object where it is the same as that of the one before. */
     private Stamp stamp(byte[] piece, int flags) {
-        WallStamp wall = null;
-        if ((flags & Tape.WALL) != 0) {
-            if ((flags & Tape.OTHER_FORM) != 0) {
-                last.form = (int) number(piece);
-            }
-            last.wall += signed(piece);
-            wall = Tape.wall(last.wall, forms.valueOf(last.form));
+        boolean hasWall = (flags & Tape.WALL) != 0;
+        boolean otherForm = (flags & Tape.OTHER_FORM) != 0;
+        if (otherForm) {
+            last.form = (int) number(piece);
         }
-        long uptime = Stamp.NO_UPTIME;
-        if ((flags & Tape.UPTIME) != 0) {
-            last.uptime += signed(piece);
-            uptime = last.uptime;
-        }
+        long laterWall = hasWall ? signed(piece) : 0;
+        last.wall += laterWall;
+        boolean hasUptime = (flags & Tape.UPTIME) != 0;
+        long laterUptime = hasUptime ? signed(piece) : 0;
+        last.uptime += laterUptime;
         String caller = (flags & Tape.CALLER) == 0 ? null : callers.valueOf((int) number(piece));
-        return new Stamp(wall, uptime, caller);
+        Stamp before = lastStamp;
+        boolean same = before != null
+                && laterWall == 0
+                && laterUptime == 0
+                && !otherForm
+                && hasWall == (before.wall() != null)
+                && hasUptime == before.hasUptime()
+                && Objects.equals(caller, before.caller());
+        if (before == null || !same) {
+            WallStamp wall = hasWall ? Tape.wall(last.wall, forms.valueOf(last.form)) : null;
+            before = new Stamp(wall, hasUptime ? last.uptime : Stamp.NO_UPTIME, caller);
+            lastStamp = before;
+        }
+        return before;
     }
 
     private long number(byte[] piece) {

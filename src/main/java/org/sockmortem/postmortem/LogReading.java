@@ -222,13 +222,10 @@ final class LogReading {
         }
         long cited = line.header().citedLine();
         String path = line.header().citedPath();
-        Tape tape = tape();
-        for (int i = 0; i < times; i++) {
-            SourceRef ref = new SourceRef(
-                    path == null ? source.path() : path,
-                    cited > 0 ? cited : source.facts().linesBefore() + number + i);
-            tape.add(new TapedEvent(event, line.text(), line.header().stamp(), ref));
-        }
+        SourceRef ref = new SourceRef(
+                path == null ? source.path() : path,
+                cited > 0 ? cited : source.facts().linesBefore() + number);
+        tape().add(new TapedEvent(event, line.text(), line.header().stamp(), ref), times);
     }
 
     private Tape tape() {

@@ -1,6 +1,9 @@
 package org.sockmortem.report.json;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.sockmortem.diagnosis.Finding;
 import org.sockmortem.postmortem.HostReport;
 import org.sockmortem.timeline.Incident;
@@ -33,7 +36,8 @@ final class HostJson {
         fields.objects("totals", host.totals(), fields::total);
         fields.number("unattributed", host.unattributed());
         fields.objects("bursts", host.bursts(), bursts::write);
-        fields.objects("incidents", host.incidents(), incident -> incident(incident, host.findings()));
+        Map<String, List<Integer>> findingsOf = findingsByBurst(host.findings());
+        fields.objects("incidents", host.incidents(), incident -> incident(incident, host.findings(), findingsOf));
         fields.objects("context", host.context(), bursts::context);
         fields.objects("findings", host.findings(), findings::write);
     }
@@ -67,7 +71,18 @@ final class HostJson {
         });
     }
 
-    private void incident(Incident incident, List<Finding> all) {
+    /** Which findings are of a burst, by their places: hosts with thousands of bursts have thousands of incidents, too. */
+    private static Map<String, List<Integer>> findingsByBurst(List<Finding> all) {
+        Map<String, List<Integer>> places = new HashMap<>();
+        for (int i = 0; i < all.size(); i++) {
+            for (String burst : all.get(i).bursts()) {
+                places.computeIfAbsent(burst, b -> new ArrayList<>()).add(i);
+            }
+        }
+        return places;
+    }
+
+    private void incident(Incident incident, List<Finding> all, Map<String, List<Integer>> findingsOf) {
         fields.text("id", incident.id());
         fields.moment("start", incident.start());
         fields.moment("end", incident.end());
@@ -75,9 +90,11 @@ final class HostJson {
         fields.objects("context", incident.context(), bursts::context);
         fields.texts(
                 "findings",
-                all.stream()
-                        .filter(finding -> finding.bursts().stream().anyMatch(incident.bursts()::contains))
-                        .map(Finding::id)
+                incident.bursts().stream()
+                        .flatMap(b -> findingsOf.getOrDefault(b, List.of()).stream())
+                        .distinct()
+                        .sorted()
+                        .map(i -> all.get(i).id())
                         .toList());
     }
 }
