@@ -53,7 +53,7 @@ import picocli.CommandLine.Spec;
         },
         footerHeading = "%n",
         footer = {
-            "In DIR: hosts/HOST.json, hosts.ndjson (a line a host), fleet.txt, fleet.md, fleet.json, fleet.csv",
+            "In DIR: hosts/HOST.json, hosts.ndjson (a line a host), fleet.txt, .md, .html, .json, .csv",
             "A folder of sosreports:  sockmortem batch sosreports/ --out incident",
             "A list of archives:      find /mirror -name '*.tar.xz' -print0 | sockmortem batch - --out incident"
         })
@@ -172,7 +172,7 @@ final class BatchCommand implements Callable<Integer> {
                 return ExitStatus.USAGE;
             }
             FleetReport fleet = FleetStory.of(result, Version.text());
-            write(batch, fleet);
+            write(batch, fleet, wanted.contains(Format.HTML) ? Format.HTML : Format.JSON);
             tell(fleet, notices, streams);
             return exit(result, progress.sawBug());
         } catch (InUse e) {
@@ -213,10 +213,10 @@ final class BatchCommand implements Callable<Integer> {
         }
     }
 
-    private static void write(Batch batch, FleetReport fleet) throws IOException {
+    private static void write(Batch batch, FleetReport fleet, Format linked) throws IOException {
         batch.write("hosts.ndjson", w -> HostLines.write(fleet.hosts(), w));
         for (FleetFormat format : FleetFormat.values()) {
-            batch.write("fleet." + format.extension(), w -> format.write(fleet, w));
+            batch.write("fleet." + format.extension(), w -> format.write(fleet, linked.extension(), w));
         }
     }
 

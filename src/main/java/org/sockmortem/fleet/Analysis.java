@@ -110,13 +110,25 @@ final class Analysis implements Work {
             HostFacts empty = HostFacts.empty(loose ? NAMELESS : nameByPath(), path, report.coverage());
             return drafted(List.of(new Digesting.Part(report, empty)), null, 0, deadline);
         }
-        if (parts.stream().allMatch(p -> p.digest().status() == Status.FAILED)) {
+        if (parts.stream().allMatch(Analysis::isLost)) {
             Report nothing = new Report(report.version(), report.coverage(), List.of());
             String problem = Digesting.problem(report.coverage());
             HostFacts failed = HostFacts.failed(nameByPath(), path, String.valueOf(problem));
             return drafted(List.of(new Digesting.Part(nothing, failed)), null, 0, deadline);
         }
         return drafted(parts, null, 0, deadline);
+    }
+
+    /** Whether what was damaged was all that could have told anything. */
+    private static boolean isLost(Digesting.Part part) {
+        HostFacts facts = part.digest();
+        boolean tells =
+                facts.candidates() > 0 || hasReadings(part) || !facts.name().equals(NAMELESS);
+        return facts.status() == Status.FAILED || (facts.status() == Status.PARTIAL && !tells);
+    }
+
+    private static boolean hasReadings(Digesting.Part part) {
+        return part.report().hosts().stream().anyMatch(h -> !h.readings().isEmpty());
     }
 
     private Result drafted(List<Digesting.Part> parts, Done.@Nullable Limit limit, long allowed, Deadline deadline)
@@ -154,10 +166,8 @@ final class Analysis implements Work {
         return hosts.stream().allMatch(Done.Host::failed);
     }
 
-    private static Done.Host host(Digesting.Part part) {
+    private Done.Host host(Digesting.Part part) {
         HostFacts digest = part.digest();
-        boolean captured =
-                part.report().hosts().stream().anyMatch(h -> !h.readings().isEmpty());
         return new Done.Host(
                 digest.name(),
                 null,
@@ -167,7 +177,10 @@ final class Analysis implements Work {
                         .distinct()
                         .toList(),
                 digest.status() == Status.FAILED,
-                digest.candidates() > 0 || captured || !digest.name().equals(NAMELESS),
+                !loose
+                        || digest.candidates() > 0
+                        || hasReadings(part)
+                        || !digest.name().equals(NAMELESS),
                 digest.status() != Status.OK,
                 worst(digest.findings()));
     }

@@ -82,10 +82,8 @@ final class Shelf {
     }
 
     private static boolean isThere(Path report, Path target) throws IOException {
-        return Files.exists(target)
-                && (Files.isSameFile(report, target)
-                        || (Files.size(report) == Files.size(target)
-                                && Files.getLastModifiedTime(report).equals(Files.getLastModifiedTime(target))));
+        // size and time tell nothing: two reports may be of one size and of one tick of the clock
+        return Files.exists(target) && Files.isSameFile(report, target);
     }
 
     private void place(Path report, Path target) throws IOException {
@@ -94,7 +92,7 @@ final class Shelf {
             Files.createLink(draft, report);
         } catch (UnsupportedOperationException | IOException e) {
             // not every file system has links
-            Files.copy(report, draft, StandardCopyOption.COPY_ATTRIBUTES);
+            Files.copy(report, draft);
         }
         Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }

@@ -7,6 +7,8 @@ import org.sockmortem.report.csv.FleetCsv;
 import org.sockmortem.report.json.FleetJson;
 import org.sockmortem.report.page.MarkdownPage;
 import org.sockmortem.report.page.TextPage;
+import org.sockmortem.report.words.Sentences;
+import org.sockmortem.report.words.Words;
 
 /** The formats of a fleet's summary. */
 public enum FleetFormat {
@@ -14,6 +16,8 @@ public enum FleetFormat {
     TEXT("txt"),
     /** For the tickets and wikis of GitHub and GitLab. */
     MARKDOWN("md"),
+    /** For a browser. */
+    HTML("html"),
     /** For programs. */
     JSON("json"),
     /** For spreadsheets, a row a host. */
@@ -32,11 +36,17 @@ public enum FleetFormat {
         return extension;
     }
 
-    /** Writes the summary, flushes, and leaves the writer open. */
-    public void write(FleetReport report, Writer out) throws IOException {
+    /**
+     * Writes the summary, flushes, and leaves the writer open.
+     *
+     * @param ending of the files that hosts lead to where people follow links
+     */
+    public void write(FleetReport report, String ending, Writer out) throws IOException {
+        FleetWords words = new FleetWords(new Words(Sentences.english()), ending);
         switch (this) {
-            case TEXT -> new FleetPages(new TextPage(out, WIDTH, false)).whole(report);
-            case MARKDOWN -> new FleetPages(new MarkdownPage(out)).whole(report);
+            case TEXT -> new FleetPages(words, new TextPage(out, WIDTH, false)).whole(report);
+            case MARKDOWN -> new FleetPages(words, new MarkdownPage(out)).whole(report);
+            case HTML -> new FleetHtml(words, ending).write(report, out);
             case JSON -> FleetJson.write(report, out);
             case CSV -> FleetCsv.write(report, out);
         }
@@ -49,7 +59,8 @@ public enum FleetFormat {
      * @param options width and colour
      */
     public static void brief(FleetReport report, ReportOptions options, Writer out) throws IOException {
-        new FleetPages(new TextPage(out, options.width(), options.colour())).brief(report);
+        FleetWords words = new FleetWords(new Words(Sentences.english()), JSON.extension());
+        new FleetPages(words, new TextPage(out, options.width(), options.colour())).brief(report);
         out.flush();
     }
 }

@@ -12,7 +12,6 @@ import org.sockmortem.report.page.Phrase;
 import org.sockmortem.report.page.Tone;
 import org.sockmortem.report.words.Numbers;
 import org.sockmortem.report.words.Sentences;
-import org.sockmortem.report.words.Words;
 import org.sockmortem.timeline.SignalTotal;
 
 /** A fleet in prose, for every kind of page: what to look at first, what hosts have together, what could not be read. */
@@ -24,9 +23,9 @@ final class FleetPages {
     private final Sentences sentences;
     private final Page page;
 
-    FleetPages(Page page) {
+    FleetPages(FleetWords words, Page page) {
         this.page = page;
-        words = new FleetWords(new Words(Sentences.english()));
+        this.words = words;
         sentences = Sentences.english();
     }
 
@@ -34,6 +33,12 @@ final class FleetPages {
     void whole(FleetReport report) throws IOException {
         page.heading(1, Tone.STRONG, sentences.say("fleet.title"));
         counts(report);
+        sections(report);
+        page.paragraph(Tone.QUIET, sentences.say("coverage.program", report.version()));
+    }
+
+    /** What is under headings. */
+    void sections(FleetReport report) throws IOException {
         ranking(report, MOST_RANKED);
         signals(report);
         FleetSections sections = new FleetSections(words, page);
@@ -44,7 +49,6 @@ final class FleetPages {
         sections.kernels(report);
         sections.tooLittle(report);
         sections.unread(report);
-        page.paragraph(Tone.QUIET, sentences.say("coverage.program", report.version()));
     }
 
     /** A screen of it. */

@@ -12,7 +12,6 @@ import org.sockmortem.clock.Moment;
 import org.sockmortem.fleet.story.Recurrence;
 import org.sockmortem.fleet.story.SharedIncident;
 import org.sockmortem.fleet.story.Start;
-import org.sockmortem.report.json.FleetJson;
 import org.sockmortem.report.page.Phrase;
 import org.sockmortem.report.words.Numbers;
 import org.sockmortem.report.words.Sentences;
@@ -26,9 +25,16 @@ final class FleetWords {
 
     private final Words words;
     private final Sentences sentences;
+    private final String ending;
 
-    FleetWords(Words words) {
+    /**
+     * Words.
+     *
+     * @param ending of the files that hosts lead to
+     */
+    FleetWords(Words words, String ending) {
         this.words = words;
+        this.ending = ending;
         sentences = words.sentences();
     }
 
@@ -38,7 +44,7 @@ final class FleetWords {
 
     /** A host, leading to its report. */
     Phrase host(String host) {
-        return Phrase.link(host, FleetJson.link(host));
+        return Phrase.link(host, "hosts/" + host + "." + ending);
     }
 
     /** A host, and where it was read where its name does not tell which it is. */

@@ -90,6 +90,7 @@ class BatchCommandTest {
                         "hosts.ndjson",
                         "fleet.txt",
                         "fleet.md",
+                        "fleet.html",
                         "fleet.json",
                         "fleet.csv");
         assertThat(rows())

@@ -10,7 +10,7 @@ import org.sockmortem.event.Wording;
  * The kernel's rate limiters, written after their own rules and counting in jiffies as they do, with the truth that no log shows: when
  * each refused call was and what it wanted to say. The models never see this code.
  */
-final class KernelSimulator {
+public final class KernelSimulator {
     /** How long other CPUs may print ahead of a note. */
     private static final long OUTRUN_MICROS = 5_000;
 
@@ -29,12 +29,13 @@ final class KernelSimulator {
     private int outrun;
 
     /** A call that wanted to say something. */
-    record Call(long micros, Wording wording) {}
+    public record Call(long micros, Wording wording) {}
 
     /** What the log shows: a wording, or a note's number where that is not negative. */
-    record Line(long micros, Wording wording, long note) {}
+    public record Line(long micros, Wording wording, long note) {}
 
-    KernelSimulator(LimiterEra era, LimiterSettings settings, int hertz) {
+    /** A limiter of that era. */
+    public KernelSimulator(LimiterEra era, LimiterSettings settings, int hertz) {
         this.era = era;
         this.settings = settings;
         this.tickMicros = 1_000_000 / hertz;
@@ -46,7 +47,7 @@ final class KernelSimulator {
     }
 
     /** One call; calls come in the order of time. */
-    void call(Call call) {
+    public void call(Call call) {
         long jiffies = 1 + call.micros / tickMicros;
         if (owedSince != null && call.micros - owedSince.micros > OUTRUN_MICROS) {
             printOwed();
@@ -137,18 +138,18 @@ final class KernelSimulator {
     }
 
     /** What a reader of the log sees. */
-    List<Line> log() {
+    public List<Line> log() {
         printOwed();
         return log;
     }
 
     /** The refused calls of each note, in the order of the notes. */
-    List<List<Call>> refusedByNote() {
+    public List<List<Call>> refusedByNote() {
         return refusedByNote;
     }
 
     /** The refused calls that no note tells of. */
-    List<Call> untold() {
+    public List<Call> untold() {
         return waiting;
     }
 }

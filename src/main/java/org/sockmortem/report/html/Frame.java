@@ -39,6 +39,14 @@ public record Frame(Sentences sentences, String style, List<String> scripts) {
                         Assets.own("timeline.js")));
     }
 
+    /** Around a page with many hosts. */
+    public static Frame withHosts(Sentences sentences) {
+        return new Frame(
+                sentences,
+                Assets.own("page.css") + Assets.own("fleet.css"),
+                List.of(Assets.own("page.js"), Assets.own("fleet.js")));
+    }
+
     /** Around a page without one. */
     public static Frame plain(Sentences sentences) {
         return new Frame(sentences, Assets.own("page.css"), List.of(Assets.own("page.js")));
@@ -76,10 +84,10 @@ public record Frame(Sentences sentences, String style, List<String> scripts) {
         for (Phrase.Span span : phrase.spans()) {
             Phrase.Span last = spans.isEmpty() ? null : spans.get(spans.size() - 1);
             String text = visible(new Phrase(List.of(span)));
-            if (last != null && !last.code() && !span.code()) {
+            if (last != null && !last.code() && !span.code() && last.target() == null && span.target() == null) {
                 spans.set(spans.size() - 1, new Phrase.Span(last.text() + text, false));
             } else {
-                spans.add(new Phrase.Span(text, span.code()));
+                spans.add(new Phrase.Span(text, span.code(), span.target()));
             }
         }
         return spans;

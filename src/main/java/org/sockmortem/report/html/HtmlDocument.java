@@ -33,8 +33,12 @@ public record HtmlDocument(
 
     /** Writes it, flushes, and leaves the writer open. */
     public void write(Writer out) throws IOException {
+        render("report.jte", Map.of("page", this), out);
+    }
+
+    static void render(String template, Map<String, Object> parameters, Writer out) throws IOException {
         try {
-            TEMPLATES.render("report.jte", Map.of("page", this), new WriterOutput(out));
+            TEMPLATES.render(template, parameters, new WriterOutput(out));
         } catch (TemplateException e) {
             // The writer's own exception: a closed pipe must look like one to the caller.
             if (e.getCause() instanceof UncheckedIOException unwritten) {
