@@ -16,6 +16,9 @@ import org.sockmortem.timeline.SignalTotal;
 
 /** What the rest of a host's report rests on: which kernel, which limiter, what its clock tells, and the sums. */
 final class HostSection {
+    /** So many stretches are told one by one. */
+    private static final int MOST_STRETCHES = 20;
+
     private final Words words;
     private final Sentences sentences;
     private final Page page;
@@ -29,6 +32,10 @@ final class HostSection {
     /** Writes it; without a burst the limiter explains nothing and is left out. */
     void write(HostReport host) throws IOException {
         page.heading(1, Tone.STRONG, sentences.say("host.title", host.host()));
+        String namedBy = host.namedBy();
+        if (namedBy != null) {
+            page.paragraph(Tone.QUIET, sentences.say("host.named-by", namedBy));
+        }
         if (!host.bursts().isEmpty()) {
             page.paragraph(Tone.PLAIN, kernel(host.kernel()));
             page.paragraph(Tone.PLAIN, rateLimit(host.rateLimit()));
@@ -38,7 +45,23 @@ final class HostSection {
             page.paragraph(Tone.PLAIN, clock);
         }
         boots(host);
+        uncovered(host);
         totals(host);
+    }
+
+    private void uncovered(HostReport host) throws IOException {
+        if (!host.uncovered().isEmpty()) {
+            page.label(sentences.say("uncovered"));
+        }
+        for (HostReport.Stretch stretch :
+                host.uncovered().stream().limit(MOST_STRETCHES).toList()) {
+            page.item(Tone.PLAIN, words.moments().span(stretch.from(), stretch.to()));
+        }
+        if (host.uncovered().size() > MOST_STRETCHES) {
+            page.item(
+                    Tone.QUIET,
+                    sentences.count("uncovered.more", host.uncovered().size() - (long) MOST_STRETCHES));
+        }
     }
 
     private Phrase kernel(HostReport.Kernel kernel) {

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.sockmortem.clock.Moment;
 import org.sockmortem.diagnosis.Finding;
 import org.sockmortem.postmortem.HostReport;
 import org.sockmortem.report.page.Page;
@@ -79,8 +80,12 @@ final class ReadingSection {
         String value = reading.value();
         Phrase name = Phrase.plain(reading.name());
         Phrase place = Phrase.plain(LineRanges.of(new SourceRef(reading.path(), reading.line())));
-        return value == null
+        Moment at = reading.takenAt();
+        Phrase told = value == null
                 ? sentences.say("reading." + reading.state().id(), name, place)
                 : sentences.say("reading.known", name, place, Phrase.plain(value));
+        return at == null
+                ? told
+                : sentences.say("reading.taken", told, words.moments().brief(at));
     }
 }

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -98,8 +99,13 @@ class JobsTest {
 
     private static String stamp(long micros) {
         long second = micros / 1_000_000;
-        return "Oct %2d %02d:%02d:%02d"
-                .formatted(1 + second / 86_400 % 28, second / 3_600 % 24, second / 60 % 60, second % 60);
+        return String.format(
+                Locale.ROOT,
+                "Oct %2d %02d:%02d:%02d",
+                1 + second / 86_400 % 28,
+                second / 3_600 % 24,
+                second / 60 % 60,
+                second % 60);
     }
 
     private static Sources standardInput(byte[] log) {

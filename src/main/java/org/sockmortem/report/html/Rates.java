@@ -3,6 +3,7 @@ package org.sockmortem.report.html;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -22,6 +23,7 @@ final class Rates {
     private static final long SECOND = 1_000_000;
 
     private final TimeAxis axis;
+    private final Map<Stretch, Counts> windows = new LinkedHashMap<>();
     private final TreeMap<Long, double[]> changes = new TreeMap<>();
 
     /**
@@ -39,6 +41,19 @@ final class Rates {
         }
     }
 
+    /** Where a window lies. */
+    private record Stretch(long from, long to) {}
+
+    /** Events of a window: lines, and what was suppressed. */
+    private record Counts(double printed, double min, double likely, double max) {
+        /** Two signals in one window have one note between them: neither its whole to each, nor less than to one. */
+        Counts beside(Counts other) {
+            double sum = likely + other.likely;
+            return new Counts(
+                    printed + other.printed, Math.max(min, other.min), sum, Math.max(sum, Math.max(max, other.max)));
+        }
+    }
+
     private Rates(TimeAxis axis) {
         this.axis = axis;
     }
@@ -47,6 +62,13 @@ final class Rates {
     static List<Step> of(TimeAxis axis, Collection<Burst> bursts) {
         Rates rates = new Rates(axis);
         bursts.forEach(rates::add);
+        rates.windows.forEach((window, counts) -> rates.spread(
+                window.from,
+                window.to,
+                counts.printed,
+                counts.printed + counts.min,
+                counts.printed + counts.likely,
+                counts.printed + counts.max));
         List<Step> steps = rates.steps();
         return steps.size() <= MOST_STEPS ? steps : merged(steps);
     }
@@ -70,16 +92,12 @@ final class Rates {
             if (from == null || to == null) {
                 continue;
             }
-            double printed = window.printed();
             double part =
                     range.likely() == 0 ? 1.0 / burst.windows().size() : (double) window.suppressed() / range.likely();
-            spread(
-                    from,
-                    to,
-                    printed,
-                    printed + part * range.min(),
-                    printed + part * range.likely(),
-                    printed + part * range.max());
+            windows.merge(
+                    new Stretch(from, to),
+                    new Counts(window.printed(), part * range.min(), part * range.likely(), part * range.max()),
+                    Counts::beside);
         }
     }
 

@@ -137,8 +137,11 @@ sockmortem.Timeline = class {
     this.plot.setScale("x", { min: from, max: from + width });
   }
 
-  zoom(factor, at = 0.5) {
+  /** Zooms about the cursor where it can be seen, else about the middle. */
+  zoom(factor, about) {
     const [min, max] = this.view();
+    const seen = this.x >= min && this.x <= max;
+    const at = about !== undefined ? about : seen ? (this.x - min) / (max - min) : 0.5;
     const middle = min + (max - min) * at;
     const width = (max - min) * factor;
     this.show(middle - width * at, middle + width * (1 - at));
@@ -192,8 +195,11 @@ sockmortem.Timeline = class {
 
   cursorTo(x) {
     this.x = x;
-    this.plot.setCursor({ left: this.plot.valToPos(x, "x"), top: 10 });
-    this.tell(x);
+    // The chart takes a new view at the end of this task, and positions are of the view.
+    queueMicrotask(() => {
+      this.plot.setCursor({ left: this.plot.valToPos(x, "x"), top: 10 });
+      this.tell(x);
+    });
   }
 
   wheel(event) {

@@ -1,0 +1,5 @@
+/** The HTML report in a real browser. */
+@NullMarked
+package org.sockmortem.browser;
+
+import org.jspecify.annotations.NullMarked;
