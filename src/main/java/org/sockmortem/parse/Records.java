@@ -25,9 +25,10 @@ final class Records {
     private static final Pattern COMMAS = Pattern.compile("(?<=['\"]), ?(?=b?['\"])");
     private static final Pattern ANSIBLE = Pattern.compile("\\s*\"std(?:out|err)\":");
 
-    /** console_prepend_dropped() and its ancestors: 3.19 to 4.12 print the next text on the same line; what is before it was cut. */
-    private static final Pattern DROPPED = Pattern.compile("(?=\\*\\* [0-9]{1,18} printk messages dropped \\*\\*)"
-            + "|(?<=printk messages dropped \\*\\* )|(?<=printk messages dropped \\*\\*)(?=\\S)");
+    /** console_prepend_dropped() and its ancestors: 3.19 to 4.12 print the next text on the same line; what is glued before it was cut. */
+    private static final Pattern DROPPED =
+            Pattern.compile("(?<=^[^\\s\"']{1,80})(?=\\*\\* [0-9]{1,18} printk messages dropped \\*\\*)"
+                    + "|(?<=printk messages dropped \\*\\* )|(?<=printk messages dropped \\*\\*)(?=\\S)");
 
     private static final Pattern GLUED =
             Pattern.compile("(?<=[\\p{L}\\p{N}.)])(?=\\[ *[0-9]{1,7}\\.[0-9]{6}\\](?: |\\[))");
@@ -49,7 +50,7 @@ final class Records {
         if (line.contains("printk messages dropped")) {
             records = parted(records, DROPPED);
         }
-        if (line.indexOf('[', 1) > 0) {
+        if (line.indexOf('[', 1) > 0 && !line.contains("\"std")) {
             records = parted(records, GLUED);
         }
         return records;
