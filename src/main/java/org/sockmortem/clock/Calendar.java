@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 import org.sockmortem.parse.WallStamp;
 
@@ -19,6 +20,7 @@ final class Calendar {
     private static final int STAND_IN_STEP = 4;
     private static final int HALF_A_YEAR_DAYS = 183;
     private static final int LEAP_DAY = 59;
+    private static final int ABOUT_DAYS = 2;
 
     private int index;
     private int leapDays;
@@ -93,6 +95,31 @@ final class Calendar {
         firstYear = raw.year() - index;
         long real = LocalDate.of(raw.year(), raw.month(), raw.day()).toEpochDay();
         knownDayShift = first ? 0 : standInDay(raw, day) - real;
+    }
+
+    /** A stamp is of about that day, by what its line says; two days hold any zone and a daemon that reads late. */
+    void about(WallStamp raw, LocalDate told) {
+        if (raw.year() != 0 || firstYear != null) {
+            return;
+        }
+        for (int year = told.getYear() - 1; year <= told.getYear() + 1; year++) {
+            boolean exists = raw.day() <= YearMonth.of(year, raw.month()).lengthOfMonth();
+            if (exists
+                    && Math.abs(ChronoUnit.DAYS.between(LocalDate.of(year, raw.month(), raw.day()), told))
+                            <= ABOUT_DAYS) {
+                follow(
+                        new WallStamp(
+                                year,
+                                raw.month(),
+                                raw.day(),
+                                raw.secondOfDay(),
+                                raw.micros(),
+                                raw.resolutionMicros(),
+                                raw.offset()),
+                        dayOfYear(raw.month(), raw.day()));
+                return;
+            }
+        }
     }
 
     /** Days since the log's first 1 January, as if no year had a leap day but those that the log shows. */

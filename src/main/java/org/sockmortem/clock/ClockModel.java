@@ -21,6 +21,8 @@ public final class ClockModel {
     /** Microseconds since 1970; a machine whose clock was not set yet says 1970, or the day on which its firmware was made. */
     public static final long EARLIEST_CLOCK = 946_684_800_000_000L;
 
+    private static final long DAY_MICROS = 86_400_000_000L;
+
     private final Calendar calendar;
     private final @Nullable ZoneId zone;
     private @Nullable Reading readClock;
@@ -139,9 +141,14 @@ public final class ClockModel {
 
     /**
      * A line of the current boot told the wall clock beside its own stamp. Lines that follow and have no wall time of their own get one
-     * from it; the kernel's clock may drift from there and stops in suspend, so the newest reading counts.
+     * from it; the kernel's clock may drift from there and stops in suspend, so the newest reading counts. Lines that have a wall time
+     * without a year get the year, and nothing more: such a line may be written down long after it was said.
      */
     public void read(Stamp stamp, long epochMicros, long plusMinusMicros) {
+        WallStamp raw = stamp.wall();
+        if (raw != null && epochMicros >= EARLIEST_CLOCK) {
+            calendar.about(raw, LocalDate.ofEpochDay(Math.floorDiv(epochMicros, DAY_MICROS)));
+        }
         if (stamp.hasUptime() && stamp.wall() == null && epochMicros >= EARLIEST_CLOCK) {
             readClock = new Reading(epochMicros - stamp.uptimeMicros(), plusMinusMicros);
         }

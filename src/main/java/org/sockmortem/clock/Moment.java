@@ -63,6 +63,11 @@ public record Moment(
                 axisMicros + micros);
     }
 
+    /** The same moment elsewhere on the axis: on that of another log. */
+    public Moment onAxis(long micros) {
+        return new Moment(wall, yearKnown, offset, uptimeMicros, plusMinusMicros, wallPlusMinusMicros, micros);
+    }
+
     /** Seconds from the other moment to this one. */
     public double secondsSince(Moment other) {
         return (axisMicros - other.axisMicros) / 1e6;

@@ -14,21 +14,27 @@ import org.sockmortem.event.KernelEvent;
  *
  * <p>Each pair of equal events votes for the difference between its places; pairs of events that are rare in both logs weigh most. The
  * differences with the most votes are then followed through both logs, and the one counts under which the two logs agree best: what is
- * found in both speaks for it, what only one of them has, though the other covers its time, against it. At least half of what both should
- * have must be found in both.
+ * found in both speaks for it, what only one of them has, though the other covers its time and tells of its like, against it. At least half
+ * of what both should have must be found in both.
  *
- * @param delta what to add to a place in the first log for the place in the second, where they were surest of each other
+ * @param delta what to add to a place in the first log for the place in the second, in the middle of what the rarest events tell
  * @param pairs the events that were found in both, in the order of the first log
+ * @param score how well they agree: about the number of kinds of events that only this difference explains
  */
-record Alignment(long delta, List<Pair> pairs) {
-    /** A run of equal lines votes once: so far apart are its members at most. */
-    private static final long RUN_MICROS = 2_000_000;
+record Alignment(long delta, List<Pair> pairs, double score) {
+    /** A run of equal lines votes once: so far apart are its members at most. Windows of a limiter are a second apart or more. */
+    private static final long RUN_MICROS = 500_000;
 
     private static final int VOTES_A_KEY = 64;
     private static final int CANDIDATES = 16;
+    private static final double EQUAL = 1e-6;
 
-    /** An event's place in the first log and in the second. */
-    record Pair(long first, long second) {
+    /**
+     * An event's place in the first log and in the second.
+     *
+     * @param weight 1 where both logs tell of such an event once, less the oftener they do
+     */
+    record Pair(KernelEvent event, long first, long second, double weight) {
         long delta() {
             return second - first;
         }
@@ -50,23 +56,60 @@ record Alignment(long delta, List<Pair> pairs) {
      * @param allowed which differences can be at all
      */
     static @Nullable Alignment of(List<Sight> first, List<Sight> second, long tolerance, LongPredicate allowed) {
+        return best(first, second, tolerance, candidates(votes(first, second, allowed), tolerance));
+    }
+
+    /** The alignment of two logs at a difference that is known, or {@code null} where they have too little in common there. */
+    static @Nullable Alignment at(long delta, List<Sight> first, List<Sight> second, long tolerance) {
+        if (first.isEmpty() || second.isEmpty()) {
+            return null;
+        }
+        long from = Math.max(first.get(0).axis(), second.get(0).axis() - delta);
+        return best(first, second, tolerance, List.of(new Candidate(new Vote(delta, 1, from), 1)));
+    }
+
+    private static @Nullable Alignment best(
+            List<Sight> first, List<Sight> second, long tolerance, List<Candidate> candidates) {
         Followed followed = null;
         AlignmentPath path = null;
-        for (Candidate candidate : candidates(votes(first, second, allowed), tolerance)) {
+        for (Candidate candidate : candidates) {
             path = path == null ? new AlignmentPath(first, second, tolerance) : path;
             Followed next = new Followed(candidate, path.follow(candidate.middle.first, candidate.middle.delta));
             if (next.result.agrees() && (followed == null || next.isBetterThan(followed))) {
                 followed = next;
             }
         }
-        return followed == null ? null : new Alignment(followed.candidate.middle.delta, followed.result.pairs());
+        return followed == null
+                ? null
+                : new Alignment(
+                        middle(sure(followed.result.pairs())), followed.result.pairs(), followed.result.score());
+    }
+
+    /** The pairs of the rarest events: of a flood of equal lines nobody can say which is which. */
+    List<Pair> surePairs() {
+        return sure(pairs);
+    }
+
+    private static List<Pair> sure(List<Pair> pairs) {
+        double most = pairs.stream().mapToDouble(Pair::weight).max().orElse(0);
+        return pairs.stream().filter(p -> p.weight * 2 >= most).toList();
+    }
+
+    private static long middle(List<Pair> pairs) {
+        long[] deltas = pairs.stream().mapToLong(Pair::delta).sorted().toArray();
+        return deltas[deltas.length / 2];
+    }
+
+    /** Whether two logs agree better than two others do, or there are no others. */
+    boolean isBetterThan(@Nullable Alignment other) {
+        return other == null || score - other.score > EQUAL;
     }
 
     private record Followed(Candidate candidate, AlignmentPath.Result result) {
         /** Of equals the greatest difference, which is the latest boot. */
         boolean isBetterThan(Followed other) {
             double more = result.score() - other.result.score();
-            return Math.abs(more) < 1e-6 ? candidate.middle.delta > other.candidate.middle.delta : more > 0;
+            return Math.abs(more) < EQUAL ? candidate.middle.delta > other.candidate.middle.delta : more > 0;
         }
     }
 

@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
+import java.util.Set;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 import org.sockmortem.event.KernelEvent;
 
@@ -25,18 +27,20 @@ final class AlignmentPath {
     private final long tolerance;
     private final Map<KernelEvent, long[]> places = new HashMap<>();
     private final Map<KernelEvent, Double> weights = new HashMap<>();
+    private final Map<KernelEvent, Double> onlyInFirst;
+    private final Map<KernelEvent, Double> onlyInSecond;
     private final List<Sight> second;
 
     /**
      * What came of it.
      *
      * @param pairs found in both
-     * @param overlap events that both should have, by the log that has fewer
+     * @param missing events that one of them lacks, by the log that lacks fewer
      * @param score rare events that are in both, less half of those that one lacks
      */
-    record Result(List<Alignment.Pair> pairs, long overlap, double score) {
+    record Result(List<Alignment.Pair> pairs, long missing, double score) {
         boolean agrees() {
-            return !pairs.isEmpty() && pairs.size() * 2L >= overlap && score > 0;
+            return pairs.size() >= Math.max(1, missing) && score > 0;
         }
     }
 
@@ -57,6 +61,35 @@ final class AlignmentPath {
                 weights.put(event, 1.0 / Math.max(count, others.length));
             }
         });
+        this.onlyInFirst = lacking(first, second);
+        this.onlyInSecond = lacking(second, first);
+    }
+
+    /** What one log has and the other lacks, though that tells of its like: a note of another number, a line of another port. */
+    private static Map<KernelEvent, Double> lacking(List<Sight> sights, List<Sight> others) {
+        Set<KernelEvent> there = new HashSet<>();
+        Set<Object> kinds = new HashSet<>();
+        others.forEach(s -> {
+            there.add(s.event());
+            kinds.add(kind(s.event()));
+        });
+        Map<KernelEvent, Double> lacking = new HashMap<>();
+        for (Sight sight : sights) {
+            if (!there.contains(sight.event()) && kinds.contains(kind(sight.event()))) {
+                lacking.merge(sight.event(), 1.0, (a, b) -> 1 / (1 / a + 1));
+            }
+        }
+        return lacking;
+    }
+
+    private static Object kind(KernelEvent event) {
+        if (event instanceof KernelEvent.SignalLine line) {
+            return line.wording();
+        }
+        if (event instanceof KernelEvent.SuppressionNote note) {
+            return note.function();
+        }
+        return event instanceof KernelEvent.ContextLine line ? line.signal() : event.getClass();
     }
 
     Result follow(long start, long delta) {
@@ -65,28 +98,36 @@ final class AlignmentPath {
             at++;
         }
         Map<KernelEvent, boolean[]> taken = new HashMap<>();
+        boolean[] found = new boolean[first.size()];
         Deque<Alignment.Pair> pairs = new ArrayDeque<>();
-        double[] matched = {0};
-        Consumer<KernelEvent> found = e -> matched[0] += weights.getOrDefault(e, 0.0);
         Running running = new Running(start, delta);
         for (int i = at; i < first.size(); i++) {
-            Alignment.Pair pair = pairOf(first.get(i), taken, running, found);
+            Alignment.Pair pair = pairOf(first.get(i), taken, running);
             if (pair != null) {
+                found[i] = true;
                 pairs.addLast(pair);
             }
         }
         running = new Running(start, delta);
         for (int i = at - 1; i >= 0; i--) {
-            Alignment.Pair pair = pairOf(first.get(i), taken, running, found);
+            Alignment.Pair pair = pairOf(first.get(i), taken, running);
             if (pair != null) {
+                found[i] = true;
                 pairs.addFirst(pair);
             }
         }
-        Expected ofFirst = expected(first, second, delta);
-        Expected ofSecond = expected(second, first, -delta);
-        double missing = (ofFirst.weight - matched[0]) / 2 + (ofSecond.weight - matched[0]) / 2;
+        Missing ofFirst = missing(first, onlyInFirst, second, delta, i -> found[i]);
+        Map<KernelEvent, Integer> seen = new HashMap<>();
+        Missing ofSecond = missing(second, onlyInSecond, first, -delta, i -> {
+            KernelEvent event = second.get(i).event();
+            boolean[] used = taken.get(event);
+            return used != null && used[seen.merge(event, 1, Integer::sum) - 1];
+        });
+        double matched = pairs.stream().mapToDouble(Alignment.Pair::weight).sum();
         return new Result(
-                List.copyOf(pairs), Math.min(ofFirst.events, ofSecond.events), matched[0] - Math.max(0, missing));
+                List.copyOf(pairs),
+                Math.min(ofFirst.events, ofSecond.events),
+                matched - (ofFirst.weight + ofSecond.weight) / 2);
     }
 
     /** The mean difference of the last pairs, and where the last one was. */
@@ -118,8 +159,7 @@ final class AlignmentPath {
         }
     }
 
-    private Alignment.@Nullable Pair pairOf(
-            Sight sight, Map<KernelEvent, boolean[]> taken, Running running, Consumer<KernelEvent> found) {
+    private Alignment.@Nullable Pair pairOf(Sight sight, Map<KernelEvent, boolean[]> taken, Running running) {
         long[] others = places.get(sight.event());
         if (others == null) {
             return null;
@@ -132,8 +172,8 @@ final class AlignmentPath {
             return null;
         }
         used[nearest] = true;
-        found.accept(sight.event());
-        Alignment.Pair pair = new Alignment.Pair(sight.axis(), others[nearest]);
+        Alignment.Pair pair = new Alignment.Pair(
+                sight.event(), sight.axis(), others[nearest], weights.getOrDefault(sight.event(), 0.0));
         running.see(pair);
         return pair;
     }
@@ -154,22 +194,25 @@ final class AlignmentPath {
         return least > slack ? -1 : before <= after ? left : right;
     }
 
-    private record Expected(long events, double weight) {}
+    private record Missing(long events, double weight) {}
 
-    /** What of one log the other should have: events of the kinds that it tells of, in its time. */
-    private Expected expected(List<Sight> sights, List<Sight> other, long delta) {
-        long begin = other.get(0).axis() - tolerance;
-        long end = other.get(other.size() - 1).axis() + tolerance;
+    /** What of one log the other lacks, though it tells of its like and covers its time beyond doubt. */
+    private Missing missing(
+            List<Sight> sights, Map<KernelEvent, Double> lacking, List<Sight> other, long delta, IntPredicate found) {
+        long begin = other.get(0).axis() + tolerance;
+        long end = other.get(other.size() - 1).axis() - tolerance;
         long events = 0;
         double weight = 0;
-        for (Sight sight : sights) {
-            Double own = weights.get(sight.event());
-            long place = sight.axis() + delta;
-            if (own != null && place >= begin && place <= end) {
+        for (int i = 0; i < sights.size(); i++) {
+            KernelEvent event = sights.get(i).event();
+            Double own = weights.getOrDefault(event, lacking.get(event));
+            boolean here = found.test(i);
+            long place = sights.get(i).axis() + delta;
+            if (own != null && !here && place >= begin && place <= end) {
                 events++;
                 weight += own;
             }
         }
-        return new Expected(events, weight);
+        return new Missing(events, weight);
     }
 }

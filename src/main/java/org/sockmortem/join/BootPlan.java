@@ -79,7 +79,8 @@ final class BootPlan {
     private void early(List<Track> tracks) {
         for (Track track : tracks) {
             for (Segment segment : track.wallSegments()) {
-                if (byWall(segment.first().axisMicros() + segment.wallShift() + track.shift) == null) {
+                if (byWall(segment.first().axisMicros() + segment.wallShift() + track.shift, segment.resolution())
+                        == null) {
                     order.add(new PlannedBoot(null, Long.MIN_VALUE));
                     return;
                 }
@@ -99,12 +100,12 @@ final class BootPlan {
         }
     }
 
-    private @Nullable PlannedBoot byWall(long at) {
+    private @Nullable PlannedBoot byWall(long at, long resolution) {
         PlannedBoot last = null;
         for (PlannedBoot boot : order) {
             Long zero = boot.zero;
             if (zero != null
-                    && zero <= at + RECEIPT_MICROS
+                    && zero <= at + RECEIPT_MICROS + resolution
                     && (last == null || last.zero == null || zero >= last.zero)) {
                 last = boot;
             }
@@ -152,7 +153,7 @@ final class BootPlan {
                     PlannedBoot other = ofSegment(track, j);
                     if (other == null) {
                         Segment wall = track.chain.segments().get(j);
-                        other = byWall(wall.first().axisMicros() + wall.wallShift() + track.shift);
+                        other = byWall(wall.first().axisMicros() + wall.wallShift() + track.shift, wall.resolution());
                     }
                     if (other != null && order.contains(other)) {
                         return other;
@@ -177,7 +178,7 @@ final class BootPlan {
     PlannedBoot bootOf(Track track, int segment, long wall) {
         PlannedBoot boot = ofSegment(track, segment);
         if (boot == null) {
-            boot = byWall(wall);
+            boot = byWall(wall, track.chain.segments().get(segment).resolution());
         }
         return boot == null ? order.get(0) : boot;
     }

@@ -5,7 +5,6 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.sockmortem.clock.Moment;
 import org.sockmortem.event.KernelEvent;
 
 /**
@@ -109,20 +108,8 @@ final class CopyMerge implements EventStream {
         if (left != null) {
             long place = Math.max(left.axis(), pairedTo);
             pairedTo = place;
-            alone.addLast(place == left.axis() ? left : left.at(moved(left, place)));
+            alone.addLast(place == left.axis() ? left : left.at(left.at().onAxis(place)));
         }
-    }
-
-    private static Moment moved(JoinedEvent event, long axis) {
-        Moment at = event.at();
-        return new Moment(
-                at.wall(),
-                at.yearKnown(),
-                at.offset(),
-                at.uptimeMicros(),
-                at.plusMinusMicros(),
-                at.wallPlusMinusMicros(),
-                axis);
     }
 
     /** What is left of a note of the coarser log once the finer one's lines, which are still to be given out, are taken off. */

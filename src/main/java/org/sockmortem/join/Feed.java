@@ -1,16 +1,17 @@
 package org.sockmortem.join;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sockmortem.clock.Moment;
-import org.sockmortem.parse.Stamp;
 
 /** One chain's events once more, now with the boot that each is of, for that boot's merge to take. Mutable. */
 final class Feed {
     private static final JoinedEvent.Slack SAME_STAMP = new JoinedEvent.Slack(1_000, 1_000, false);
 
     /** A daemon writes a line down some seconds after it was said. */
-    private static final long RECEIPT_MICROS = 5_000_000;
+    private static final long RECEIPT_MICROS = 2_500_000;
 
     private static final long ROUNDING_MICROS = 1_500_000;
 
@@ -69,12 +70,11 @@ final class Feed {
         if (segment.byUptime()) {
             return segment.hasWall() ? 0 : 1;
         }
+        boolean fine = segment.resolution() < 1_000_000;
         if (track.reckoned()) {
-            return 5;
+            return fine && track.bootOf(segment.number()) != null ? 2 : 7;
         }
-        Stamp stamp = placed.taped().stamp();
-        boolean fine = stamp.wall() != null && stamp.wall().resolutionMicros() < 1_000_000;
-        return (fine ? 2 : 3) + (segment.absolute() ? 0 : 1);
+        return (fine ? 3 : 5) + (segment.absolute() ? 0 : 1);
     }
 
     /** Its events of one boot, with the moments that its own clock gave them. */
@@ -91,6 +91,40 @@ final class Feed {
             Placed placed = take(boot);
             return placed == null ? null : onAxis(placed, boot);
         };
+    }
+
+    /** Some of its events of one boot, on that boot's axis, in its order. */
+    Guide.Told told(BootPlan.PlannedBoot boot) {
+        List<Sight> sights = new ArrayList<>();
+        long resolution = 0;
+        for (Segment segment : track.chain.segments()) {
+            if (segment.timed()) {
+                KernelBoot own = track.bootOf(segment.number());
+                boolean exact = segment.byUptime()
+                        && (own == null || own.memberOf(track, segment.number()).exact());
+                resolution =
+                        Math.max(resolution, exact ? 0 : Math.max(1, segment.byUptime() ? 1 : segment.resolution()));
+                segment.fingerprint().sights().forEach(s -> addSight(sights, s, segment, boot));
+            }
+        }
+        sights.sort(Comparator.comparingLong(Sight::axis));
+        return new Guide.Told(sights, resolution);
+    }
+
+    private void addSight(List<Sight> sights, Sight sight, Segment segment, BootPlan.PlannedBoot boot) {
+        KernelBoot kernel = boot.kernel;
+        KernelBoot own = track.bootOf(segment.number());
+        if (own != null) {
+            if (own == kernel) {
+                sights.add(sight.plus(own.memberOf(track, segment.number()).shift()));
+            }
+            return;
+        }
+        long wall = sight.axis() + segment.wallShift() + track.shift;
+        if (plan.bootOf(track, segment.number(), wall) == boot) {
+            long axis = kernel == null ? (segment.byUptime() ? sight.axis() : wall) : kernel.map.uptimeAt(wall);
+            sights.add(new Sight(axis, sight.event()));
+        }
     }
 
     private @Nullable Placed take(BootPlan.PlannedBoot boot) {
@@ -110,7 +144,7 @@ final class Feed {
         long axis;
         JoinedEvent.Slack slack = walled(placed);
         if (kernel != null && track.bootOf(placed.segment()) == kernel) {
-            long shift = kernel.shiftOf(track, placed.segment());
+            long shift = kernel.memberOf(track, placed.segment()).shift();
             axis = at.axisMicros() + shift;
             at = shift == 0 || at.uptimeMicros() == null ? at : withUptime(at, at.uptimeMicros() + shift);
             slack = segment.byUptime() ? (placed.taped().stamp().hasUptime() ? SAME_STAMP : slack) : reckoned(placed);
@@ -119,7 +153,7 @@ final class Feed {
         } else {
             axis = kernel.map.uptimeAt(walled(placed, segment));
         }
-        return event(placed, onAxis(at, axis), slack);
+        return event(placed, at.onAxis(axis), slack);
     }
 
     /** Where a minute is told, and then the seconds since the line before, each of them may be a minute off. */
@@ -150,17 +184,6 @@ final class Feed {
 
     private static long resolution(Placed placed) {
         return Math.max(0, placed.at().plusMinusMicros());
-    }
-
-    private static Moment onAxis(Moment at, long axis) {
-        return new Moment(
-                at.wall(),
-                at.yearKnown(),
-                at.offset(),
-                at.uptimeMicros(),
-                at.plusMinusMicros(),
-                at.wallPlusMinusMicros(),
-                axis);
     }
 
     private Moment filled(Placed placed, BootPlan.PlannedBoot boot) {

@@ -102,6 +102,11 @@ public record JoinedEvent(
         return new JoinedEvent(event, text, other, caller, refs, slack);
     }
 
+    /** The same event, sought within that. */
+    JoinedEvent within(Slack other) {
+        return new JoinedEvent(event, text, at, caller, refs, other);
+    }
+
     /** The same event as something else. */
     JoinedEvent saying(KernelEvent other) {
         return new JoinedEvent(other, text, at, caller, refs, slack);

@@ -88,8 +88,11 @@ public final class Joining {
         EventStream stream = speaking.get(0).alone(boot);
         if (speaking.size() > 1) {
             stream = speaking.get(0).beside(boot);
-            for (Feed feed : speaking.subList(1, speaking.size())) {
-                stream = new CopyMerge(stream, feed.beside(boot));
+            List<Guide> guides =
+                    Guides.among(speaking.stream().map(f -> f.told(boot)).toList());
+            for (int i = 1; i < speaking.size(); i++) {
+                stream =
+                        new CopyMerge(stream, guides.get(i).lead(speaking.get(i).beside(boot)));
             }
         }
         JoinedEvent event = stream.next();

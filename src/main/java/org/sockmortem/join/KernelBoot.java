@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.sockmortem.clock.Moment;
 
 /** A boot that lines with the kernel's own stamps tell of. Mutable while the chains are compared. */
 final class KernelBoot {
@@ -18,18 +19,42 @@ final class KernelBoot {
      * A segment of it.
      *
      * @param shift what to add to the segment's axis for the kernel's stamps, in microseconds
+     * @param exact whether that is known to the last digit
      */
-    record Member(Track track, Segment segment, long shift) {}
+    record Member(Track track, Segment segment, long shift, boolean exact) {
+        /** A moment of it by both clocks, the wall clock as its own log shows it; {@code null} where it tells of one clock alone. */
+        WallMap.@Nullable Anchor anchor() {
+            Moment first = segment.first();
+            if (segment.byUptime()) {
+                return segment.map().nearest(first.axisMicros());
+            }
+            return first.wall() == null
+                    ? null
+                    : new WallMap.Anchor(
+                            first.axisMicros() + shift,
+                            Epoch.micros(first),
+                            1_000_000,
+                            0,
+                            first.offset(),
+                            first.yearKnown(),
+                            0);
+        }
+    }
 
-    void add(Track track, Segment segment, long shift) {
-        members.add(new Member(track, segment, shift));
+    void add(Track track, Segment segment, long shift, boolean exact) {
+        members.add(new Member(track, segment, shift, exact));
         track.put(segment, this);
     }
 
-    /** Takes over what is known of another boot, which is the same. */
-    void addAll(KernelBoot other) {
-        other.members.forEach(m -> add(m.track, m.segment, m.shift));
-        map.addAll(other.map, 0);
+    /** Takes over what is known of another boot, which is the same; its axis is that much earlier. */
+    void addAll(KernelBoot other, long shift, boolean exact) {
+        other.members.forEach(m -> add(m.track, m.segment, m.shift + shift, exact && m.exact));
+        map.addAll(other.map, 0, shift);
+    }
+
+    /** Whether its axis does not begin with the boot: all its logs count from their own first line. */
+    boolean isRelative() {
+        return members.stream().allMatch(m -> m.track.clock() == Log.Clock.RELATIVE);
     }
 
     boolean sharesTrack(KernelBoot other) {
@@ -70,11 +95,10 @@ final class KernelBoot {
                 .orElse(null);
     }
 
-    /** What to add to the axis of a track's segment, which must be a member, for the kernel's stamps. */
-    long shiftOf(Track track, int segment) {
+    /** A track's segment, which must be one of its members. */
+    Member memberOf(Track track, int segment) {
         return members.stream()
                 .filter(m -> m.track == track && m.segment.number() == segment)
-                .mapToLong(Member::shift)
                 .findFirst()
                 .orElseThrow();
     }

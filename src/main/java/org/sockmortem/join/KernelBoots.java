@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.sockmortem.event.KernelEvent;
 
 /**
  * Which segments with the kernel's own stamps are of the same boot: those with the same boot id, or with the same kernel's zero on the
@@ -13,10 +14,9 @@ import java.util.Map;
  */
 final class KernelBoots {
     /** Two logs carry the same stamp of one event to the last digit, but for rounding. */
-    private static final long SAME_STAMP_MICROS = 1_000;
+    static final long SAME_STAMP_MICROS = 1_000;
 
-    /** dmesg(1) prints whole seconds. */
-    private static final long RECKONED_MICROS = 1_500_000;
+    private static final long ROUNDING_MICROS = 2_500_000;
 
     /** How far two lines' receipt may lie behind what they tell: what daemons read late after a boot. */
     static final long ZERO_MICROS = 60_000_000;
@@ -29,32 +29,67 @@ final class KernelBoots {
 
     private KernelBoots() {}
 
-    private record Candidate(Track track, Segment segment) {}
+    /** A segment whose boot is sought. */
+    record Candidate(Track track, Segment segment) {
+        List<Sight> sights() {
+            return segment.fingerprint().sights();
+        }
+    }
 
     /** The boots, in the order of the chains. */
     static List<KernelBoot> of(List<Track> tracks) {
         KernelBoots boots = new KernelBoots();
         List<Candidate> stamped = new ArrayList<>();
         List<Candidate> shifted = new ArrayList<>();
+        List<Candidate> bare = new ArrayList<>();
         for (Track track : tracks) {
             for (Segment segment : track.chain.segments()) {
-                if (segment.timed() && track.clock() != Log.Clock.OWN) {
+                if (segment.timed()
+                        && (track.clock() == Log.Clock.RELATIVE || (track.reckoned() && !segment.byUptime()))) {
                     shifted.add(new Candidate(track, segment));
                 } else if (segment.byUptime()) {
-                    stamped.add(new Candidate(track, segment));
+                    (pastZero(segment.fingerprint().sights()).isEmpty() ? bare : stamped)
+                            .add(new Candidate(track, segment));
                 }
             }
         }
         // those that know their wall clock first: they tell boots apart
         stamped.sort(Comparator.comparing(c -> c.segment.map().isEmpty()));
         stamped.forEach(boots::place);
-        boots.placeShifted(shifted);
+        new ShiftedLogs(tracks, boots.boots).place(shifted);
+        bare.forEach(boots::placeBare);
         return boots.boots;
+    }
+
+    /** A log with nothing but the first words of a boot tells of no boot of its own where another log can tell of the same. */
+    private void placeBare(Candidate candidate) {
+        KernelBoot same = boots.stream()
+                .filter(b -> !b.has(candidate.track) && beginsAlike(candidate.segment, b))
+                .findFirst()
+                .orElseGet(() -> {
+                    KernelBoot own = new KernelBoot();
+                    boots.add(own);
+                    return own;
+                });
+        same.add(candidate.track, candidate.segment, 0, true);
+    }
+
+    private static boolean beginsAlike(Segment segment, KernelBoot boot) {
+        String id = segment.bootId();
+        String other = boot.bootId();
+        if (id != null && other != null) {
+            return id.equals(other);
+        }
+        KernelEvent words = segment.fingerprint().sights().get(0).event();
+        return boot.members.stream()
+                .map(m -> m.segment().fingerprint().sights().get(0).event())
+                .filter(KernelEvent.BootLine.class::isInstance)
+                .allMatch(words::equals);
     }
 
     private void place(Candidate candidate) {
         KernelBoot own = new KernelBoot();
-        own.add(candidate.track, candidate.segment, 0);
+        own.add(candidate.track, candidate.segment, 0, true);
         Map<KernelBoot, Integer> shared = new HashMap<>();
         for (KernelBoot boot : boots) {
             int events = boot.has(candidate.track) ? -1 : shared(candidate.segment, boot);
@@ -69,7 +104,7 @@ final class KernelBoots {
         for (KernelBoot boot : same) {
             if (!own.sharesTrack(boot) && (boot.equals(same.get(0)) || shared.getOrDefault(boot, 0) > 0)) {
                 boots.remove(boot);
-                own.addAll(boot);
+                own.addAll(boot, 0, true);
             }
         }
         boots.add(own);
@@ -82,15 +117,9 @@ final class KernelBoots {
         if (id != null && other != null) {
             return id.equals(other) ? Integer.MAX_VALUE : -1;
         }
-        Alignment alignment = Alignment.of(
-                pastZero(segment.fingerprint().sights()),
-                pastZero(boot.sights()),
-                SAME_STAMP_MICROS,
-                d -> Math.abs(d) <= SAME_STAMP_MICROS);
+        Alignment alignment =
+                Alignment.at(0, pastZero(segment.fingerprint().sights()), pastZero(boot.sights()), SAME_STAMP_MICROS);
         int shared = alignment == null ? 0 : alignment.pairs().size();
-        if (alignment == null && saysNothing(segment.fingerprint().sights(), boot.sights())) {
-            shared = 1;
-        }
         Zero zero = Zero.UNKNOWN;
         for (KernelBoot.Member member : boot.members) {
             Zero told = zeroOf(segment, member.segment());
@@ -107,12 +136,6 @@ final class KernelBoots {
     /** Every boot of one kernel begins with the same words at 0. */
     private static List<Sight> pastZero(List<Sight> sights) {
         return sights.stream().filter(s -> s.axis() > 0).toList();
-    }
-
-    /** Whether one of the two has nothing but the first words of a boot, and the other has them too: nothing would count twice. */
-    private static boolean saysNothing(List<Sight> a, List<Sight> b) {
-        boolean bare = pastZero(a).isEmpty() || pastZero(b).isEmpty();
-        return bare && a.get(0).axis() == 0 && a.get(0).equals(b.get(0));
     }
 
     private enum Zero {
@@ -140,55 +163,35 @@ final class KernelBoots {
     static List<KernelBoot> united(List<KernelBoot> boots) {
         List<KernelBoot> united = new ArrayList<>();
         for (KernelBoot boot : boots) {
-            KernelBoot same = united.stream()
-                    .filter(b -> b.sameZero(boot) && !b.sharesTrack(boot))
-                    .findFirst()
-                    .orElse(null);
-            if (same == null) {
-                united.add(boot);
-            } else {
-                same.addAll(boot);
+            if (!boot.isRelative()) {
+                KernelBoot same = united.stream()
+                        .filter(b -> b.sameZero(boot) && !b.sharesTrack(boot))
+                        .findFirst()
+                        .orElse(null);
+                if (same == null) {
+                    united.add(boot);
+                } else {
+                    same.addAll(boot, 0, true);
+                }
             }
         }
+        boots.stream().filter(KernelBoot::isRelative).forEach(b -> unite(b, united));
         return united;
     }
 
-    /** Logs whose clock differs from the kernel's by one number, which their events tell; one may show the place of another. */
-    private void placeShifted(List<Candidate> candidates) {
-        List<Candidate> open = new ArrayList<>(candidates);
-        while (open.removeIf(this::placeShifted)) {
-            // those that are left are held against what has been placed by now
+    /** What counts from a log's first line, and not from the boot, is of the boot that ran at that time. */
+    private static void unite(KernelBoot relative, List<KernelBoot> united) {
+        KernelBoot running = relative.map.isEmpty()
+                ? null
+                : united.stream()
+                        .filter(b -> !b.map.isEmpty() && !b.sharesTrack(relative))
+                        .filter(b -> b.map.zero() <= relative.map.zero() + ROUNDING_MICROS)
+                        .max(Comparator.comparingLong(b -> b.map.zero()))
+                        .orElse(null);
+        if (running == null) {
+            united.add(relative);
+        } else {
+            running.addAll(relative, relative.map.zero() - running.map.zero(), false);
         }
-        for (Candidate candidate : open) {
-            if (candidate.segment.byUptime() && !placeShifted(candidate)) {
-                KernelBoot own = new KernelBoot();
-                own.add(candidate.track, candidate.segment, 0);
-                boots.add(own);
-            }
-        }
-    }
-
-    private boolean placeShifted(Candidate candidate) {
-        long tolerance = candidate.segment.byUptime()
-                ? SAME_STAMP_MICROS
-                : Math.max(RECKONED_MICROS, candidate.segment.resolution());
-        KernelBoot best = null;
-        Alignment found = null;
-        for (KernelBoot boot : boots) {
-            Alignment alignment = boot.has(candidate.track)
-                    ? null
-                    : Alignment.of(candidate.segment.fingerprint().sights(), boot.sights(), tolerance, Alignment.ANY);
-            if (alignment != null
-                    && (found == null
-                            || alignment.pairs().size() >= found.pairs().size())) {
-                found = alignment;
-                best = boot;
-            }
-        }
-        if (best != null && found != null) {
-            best.add(candidate.track, candidate.segment, found.delta());
-            return true;
-        }
-        return false;
     }
 }

@@ -42,7 +42,7 @@ final class SegmentCollector {
     }
 
     /** A moment with both clocks, and its kernel stamp's stretch of time. */
-    private record Both(long bucket, Moment at) {}
+    private record Both(long bucket, Moment at, long resolution) {}
 
     private static final long BUCKET_MICROS = 60_000_000;
 
@@ -65,7 +65,7 @@ final class SegmentCollector {
         if (open.byUptime
                 && placed.taped().stamp().hasUptime()
                 && placed.taped().stamp().wall() != null) {
-            seeBoth(open, at);
+            seeBoth(open, at, placed.taped().stamp().wall().resolutionMicros());
         }
         if (placed.taped().event() instanceof KernelEvent.ClockReading reading
                 && placed.taped().stamp().hasUptime()
@@ -74,6 +74,7 @@ final class SegmentCollector {
                     placed.taped().stamp().uptimeMicros(),
                     reading.epochMicros(),
                     reading.plusMinusMicros(),
+                    0,
                     ZoneOffset.UTC,
                     true,
                     0));
@@ -82,18 +83,18 @@ final class SegmentCollector {
     }
 
     /** Keeps one a minute, the one that was received soonest. */
-    private static void seeBoth(Open open, Moment at) {
+    private static void seeBoth(Open open, Moment at, long resolution) {
         long bucket = Math.floorDiv(at.uptimeMicros() == null ? 0 : at.uptimeMicros(), BUCKET_MICROS);
         int lastIndex = open.both.size() - 1;
         if (bucket == open.bucket && lastIndex >= 0) {
             Moment kept = open.both.get(lastIndex).at();
             if (lateness(at) < lateness(kept)) {
-                open.both.set(lastIndex, new Both(bucket, at));
+                open.both.set(lastIndex, new Both(bucket, at, resolution));
             }
             return;
         }
         open.bucket = bucket;
-        open.both.add(new Both(bucket, at));
+        open.both.add(new Both(bucket, at, resolution));
     }
 
     private static long lateness(Moment at) {
@@ -110,7 +111,8 @@ final class SegmentCollector {
                 Moment at = clock.dated(both.at());
                 Long uptime = at.uptimeMicros();
                 if (uptime != null && at.wall() != null) {
-                    map.add(new WallMap.Anchor(uptime, Epoch.micros(at), 1_000_000, at.offset(), at.yearKnown(), 0));
+                    map.add(new WallMap.Anchor(
+                            uptime, Epoch.micros(at), 1_000_000, both.resolution(), at.offset(), at.yearKnown(), 0));
                 }
             }
             if (open.both.isEmpty()) {

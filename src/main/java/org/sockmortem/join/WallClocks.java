@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
+import org.sockmortem.clock.ClockModel;
+import org.sockmortem.event.KernelEvent;
 
 /**
  * One wall clock for a host whose logs write it in different zones, and the place of every boot on it. It is UTC where any log tells its
@@ -42,20 +44,6 @@ final class WallClocks {
         clocks.shiftTracks();
         clocks.takeShifted();
         clocks.findMaps();
-        if (System.getenv("DBG") != null) {
-            for (KernelBoot b : boots) {
-                System.err.println("KB " + (b.map.isEmpty() ? "" : b.map.zero() + ""));
-                for (KernelBoot.Member m : b.members)
-                    System.err.println(
-                            "  " + m.track().chain.logs().get(0).tape().path() + " "
-                                    + m.segment().number() + " " + m.shift() + " map "
-                                    + !m.segment().map().isEmpty() + " "
-                                    + m.segment().fingerprint().sights().get(0));
-            }
-            for (Track t : tracks)
-                System.err.println(t.chain.logs().get(0).tape().path() + " shift " + t.shift + " segs "
-                        + t.chain.segments().size());
-        }
     }
 
     private void takePairs() {
@@ -67,7 +55,13 @@ final class WallClocks {
                         : pair.bootId().equals(boot.bootId());
                 if (same) {
                     boot.map.add(new WallMap.Anchor(
-                            pair.uptimeMicros(), pair.epochMicros(), pair.plusMinusMicros(), ZoneOffset.UTC, true, 0));
+                            pair.uptimeMicros(),
+                            pair.epochMicros(),
+                            pair.plusMinusMicros(),
+                            0,
+                            ZoneOffset.UTC,
+                            true,
+                            0));
                 }
             }
         }
@@ -77,7 +71,7 @@ final class WallClocks {
         for (KernelBoot boot : boots) {
             for (KernelBoot.Member member : boot.members) {
                 if (member.segment().byUptime() && member.segment().absolute()) {
-                    boot.map.addAll(member.segment().map(), 0);
+                    boot.map.addAll(member.segment().map(), 0, member.shift());
                 }
             }
         }
@@ -90,39 +84,61 @@ final class WallClocks {
                 .toList());
         open.sort(Comparator.comparing(Track::reckoned));
         long usual = usualShift();
-        List<Sight> known = new ArrayList<>(knownSights());
-        boolean learned = true;
-        while (learned && !open.isEmpty()) {
-            learned = false;
+        List<List<Sight>> known = knownLogs();
+        while (!open.isEmpty()) {
+            boolean learned = false;
             for (Track track : List.copyOf(open)) {
                 OptionalLong shift = sharedShift(track);
                 if (shift.isEmpty()) {
                     shift = votedShift(track, known, usual);
                 }
+                if (shift.isEmpty()) {
+                    shift = readShift(track);
+                }
                 if (shift.isPresent()) {
-                    track.shift = shift.getAsLong();
-                    usual = track.shift;
-                    open.remove(track);
-                    known.addAll(track.wallSights());
-                    known.sort(Comparator.comparingLong(Sight::axis));
-                    learned = true;
+                    usual = track.reckoned() ? usual : shift.getAsLong();
+                    learned |= open.remove(track);
+                    settle(track, shift.getAsLong(), known);
+                }
+            }
+            if (!learned) {
+                settle(open.remove(0), usual, known);
+            }
+        }
+    }
+
+    /** A shift that a line tells which says what the clock showed in UTC. A zone is a matter of quarters of an hour. */
+    private OptionalLong readShift(Track track) {
+        for (Segment segment : utc ? track.chain.segments() : List.<Segment>of()) {
+            for (Sight sight : segment.hasWall() ? segment.fingerprint().sights() : List.<Sight>of()) {
+                WallMap.Anchor anchor = segment.byUptime() ? segment.map().nearest(sight.axis()) : null;
+                long wall = sight.axis() + (anchor == null ? segment.wallShift() : anchor.difference());
+                if (sight.event() instanceof KernelEvent.ClockReading reading
+                        && reading.epochMicros() >= ClockModel.EARLIEST_CLOCK) {
+                    long shift = reading.epochMicros() - wall;
+                    if (Math.abs(shift - rounded(shift)) <= KernelBoots.ZERO_MICROS
+                            && Math.abs(shift) <= WIDEST_ZONE_MICROS) {
+                        return OptionalLong.of(rounded(shift));
+                    }
                 }
             }
         }
-        for (Track track : open) {
-            track.shift = usual;
-        }
+        return OptionalLong.empty();
+    }
+
+    private static void settle(Track track, long shift, List<List<Sight>> known) {
+        track.shift = shift;
+        addKnown(known, track);
     }
 
     /** A shift that a boot tells which this track shares with one whose zone is known. */
     private OptionalLong sharedShift(Track track) {
         for (KernelBoot boot : boots) {
             for (KernelBoot.Member member : boot.members) {
-                if (member.track() != track || !member.segment().byUptime()) {
+                if (member.track() != track) {
                     continue;
                 }
-                WallMap.Anchor own =
-                        member.segment().map().nearest(member.segment().first().axisMicros());
+                WallMap.Anchor own = member.anchor();
                 WallMap.Anchor other = own == null ? null : boot.map.nearest(own.uptime());
                 if (own != null && other != null && other.absolute()) {
                     return OptionalLong.of(rounded(other.difference() - own.difference()));
@@ -156,31 +172,62 @@ final class WallClocks {
                 : segment.first().offset();
     }
 
-    private List<Sight> knownSights() {
-        List<Sight> known = new ArrayList<>();
+    /** What is on the host's clock already, log by log: two that tell the same are not to be taken for one that tells it twice. */
+    private List<List<Sight>> knownLogs() {
+        List<List<Sight>> known = new ArrayList<>();
         for (Track track : tracks) {
             if (utc && track.absolute()) {
-                known.addAll(track.wallSights());
+                addKnown(known, track);
             }
         }
         for (KernelBoot boot : boots) {
             if (!boot.map.isEmpty()) {
-                for (Sight sight : boot.sights()) {
-                    WallMap.Anchor anchor = boot.map.nearest(sight.axis());
-                    known.add(new Sight(sight.axis() + (anchor == null ? 0 : anchor.difference()), sight.event()));
-                }
+                boot.members.forEach(m -> known.add(walled(boot, m)));
             }
         }
-        known.sort(Comparator.comparingLong(Sight::axis));
         return known;
     }
 
+    private static void addKnown(List<List<Sight>> known, Track track) {
+        List<Sight> sights = sorted(track.wallSights());
+        if (!sights.isEmpty()) {
+            known.add(sights);
+        }
+    }
+
+    private static List<Sight> walled(KernelBoot boot, KernelBoot.Member member) {
+        List<Sight> sights = new ArrayList<>();
+        for (Sight sight : member.segment().fingerprint().sights()) {
+            Sight stamped = sight.plus(member.shift());
+            WallMap.Anchor anchor = boot.map.nearest(stamped.axis());
+            sights.add(anchor == null ? stamped : stamped.plus(anchor.difference()));
+        }
+        return sorted(sights);
+    }
+
+    private static List<Sight> sorted(List<Sight> sights) {
+        List<Sight> sorted = new ArrayList<>(sights);
+        sorted.sort(Comparator.comparingLong(Sight::axis));
+        return sorted;
+    }
+
+    private static @Nullable Alignment best(List<Sight> own, List<List<Sight>> known, LongPredicate possible) {
+        Alignment best = null;
+        for (List<Sight> log : known) {
+            Alignment found = Alignment.of(own, log, RECEIPT_MICROS, possible);
+            best = found != null && found.isBetterThan(best) ? found : best;
+        }
+        return best;
+    }
+
     /** The shift that the events tell which a track shares with what is known; the usual one, where that fits as well. */
-    private static OptionalLong votedShift(Track track, List<Sight> known, long usual) {
-        List<Sight> own = new ArrayList<>(track.wallSights());
-        own.sort(Comparator.comparingLong(Sight::axis));
+    private static OptionalLong votedShift(Track track, List<List<Sight>> known, long usual) {
+        List<Sight> own = sorted(track.wallSights());
+        if (own.isEmpty()) {
+            return OptionalLong.empty();
+        }
         boolean coarse = track.reckoned() && resolution(track) > 1_000_000;
-        if (!coarse && Alignment.of(own, known, RECEIPT_MICROS, d -> Math.abs(d - usual) <= RECEIPT_MICROS) != null) {
+        if (!coarse && best(own, known, d -> Math.abs(d - usual) <= RECEIPT_MICROS) != null) {
             return OptionalLong.of(usual);
         }
         boolean yearKnown =
@@ -189,7 +236,7 @@ final class WallClocks {
         long slack = RECEIPT_MICROS + (track.reckoned() ? resolution(track) : 0);
         LongPredicate possible = d -> Math.abs(d - rounded(d)) <= slack
                 && (Math.abs(d) <= WIDEST_ZONE_MICROS || (!yearKnown && Math.abs(d) > 300 * DAY_MICROS));
-        Alignment found = Alignment.of(own, known, RECEIPT_MICROS, possible);
+        Alignment found = best(own, known, possible);
         if (found == null) {
             return OptionalLong.empty();
         }
@@ -207,7 +254,7 @@ final class WallClocks {
         for (KernelBoot boot : boots) {
             for (KernelBoot.Member member : boot.members) {
                 if (member.segment().byUptime() && !(utc && member.segment().absolute())) {
-                    boot.map.addAll(member.segment().map(), member.track().shift);
+                    boot.map.addAll(member.segment().map(), member.track().shift, member.shift());
                 }
             }
         }
@@ -225,8 +272,7 @@ final class WallClocks {
             for (Track track : tracks) {
                 List<Sight> wall = boot.has(track) ? List.of() : track.wallSights();
                 Alignment found = wall.isEmpty() ? null : Alignment.of(sights, wall, RECEIPT_MICROS, Alignment.ANY);
-                if (found != null
-                        && (best == null || found.pairs().size() > best.pairs().size())) {
+                if (found != null && found.isBetterThan(best)) {
                     best = found;
                     told = track;
                 }
@@ -242,11 +288,12 @@ final class WallClocks {
     private static void take(KernelBoot boot, Alignment found, Track told) {
         List<Segment> walls = told.wallSegments();
         Segment of = walls.get(walls.size() - 1);
-        for (Alignment.Pair pair : found.pairs()) {
+        for (Alignment.Pair pair : found.surePairs()) {
             boot.map.add(new WallMap.Anchor(
                     pair.first(),
                     pair.second(),
                     1_000_000,
+                    of.resolution(),
                     of.first().offset(),
                     of.first().yearKnown(),
                     told.shift));
@@ -257,15 +304,9 @@ final class WallClocks {
     private static void takeReckoned(KernelBoot boot) {
         for (KernelBoot.Member member : boot.members) {
             Segment segment = member.segment();
-            if (!segment.byUptime()) {
-                long uptime = segment.first().axisMicros() + member.shift();
-                boot.map.add(new WallMap.Anchor(
-                        uptime,
-                        Epoch.micros(segment.first()) + member.track().shift,
-                        1_000_000,
-                        segment.first().offset(),
-                        segment.first().yearKnown(),
-                        member.track().shift));
+            WallMap.Anchor anchor = segment.byUptime() ? null : member.anchor();
+            if (anchor != null) {
+                boot.map.add(anchor.shifted(member.track().shift, 0));
             }
         }
     }

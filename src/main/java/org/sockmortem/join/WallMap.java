@@ -19,7 +19,37 @@ final class WallMap {
     /** Ten minutes: long enough to hold a line that came on time, also after a boot, when daemons read what was said before they began. */
     private long bucketMicros = 600_000_000;
 
-    private final NavigableMap<Long, Anchor> byBucket = new TreeMap<>();
+    private final NavigableMap<Long, Stretch> byBucket = new TreeMap<>();
+
+    /** The anchor of a stretch that came soonest, and the greatest difference of its like. */
+    private record Stretch(Anchor soonest, long latest) {
+        Stretch(Anchor anchor) {
+            this(anchor, anchor.difference());
+        }
+
+        Stretch and(Stretch other) {
+            Anchor best = better(soonest, other.soonest);
+            boolean alike = soonest.likeness() == other.soonest.likeness();
+            long most = Math.max(latest, other.latest);
+            return new Stretch(best, alike ? most : best == soonest ? latest : other.latest);
+        }
+
+        /** Whole seconds are cut off, so the true difference lies between the greatest and the smallest and a second. */
+        Anchor anchor() {
+            long most = soonest.difference() + soonest.resolution;
+            long middle = (Math.min(latest, most) + most) / 2;
+            return soonest.resolution <= 1
+                    ? soonest
+                    : new Anchor(
+                            soonest.uptime,
+                            soonest.uptime + middle,
+                            soonest.plusMinus,
+                            soonest.resolution,
+                            soonest.offset,
+                            soonest.yearKnown,
+                            soonest.shift);
+        }
+    }
 
     /**
      * A stamp that is told in both clocks.
@@ -27,6 +57,7 @@ final class WallMap {
      * @param uptime microseconds since boot
      * @param epoch microseconds since 1970, by {@link Epoch}
      * @param plusMinus how far {@code epoch} may be off, in microseconds
+     * @param resolution what may have been cut off from {@code epoch}, in microseconds
      * @param offset of the wall clock's zone, or {@code null} where that is not known
      * @param yearKnown whether the year is
      * @param shift what was added to the log's own wall clock for {@code epoch}, in microseconds
@@ -35,6 +66,7 @@ final class WallMap {
             long uptime,
             long epoch,
             long plusMinus,
+            long resolution,
             @Nullable ZoneOffset offset,
             boolean yearKnown,
             long shift) {
@@ -47,14 +79,22 @@ final class WallMap {
             return offset != null && yearKnown;
         }
 
-        Anchor shifted(long micros) {
-            return new Anchor(uptime, epoch + micros, plusMinus, offset, yearKnown, shift + micros);
+        Anchor shifted(long micros, long later) {
+            return new Anchor(uptime + later, epoch + micros, plusMinus, resolution, offset, yearKnown, shift + micros);
+        }
+
+        private long likeness() {
+            return plusMinus * 2 + (absolute() ? 1 : 0);
         }
     }
 
     /** A line that told both. */
     void add(Anchor anchor) {
-        byBucket.merge(Math.floorDiv(anchor.uptime(), bucketMicros), anchor, WallMap::better);
+        add(new Stretch(anchor));
+    }
+
+    private void add(Stretch stretch) {
+        byBucket.merge(Math.floorDiv(stretch.soonest.uptime, bucketMicros), stretch, Stretch::and);
         if (byBucket.size() > LIMIT) {
             widen();
         }
@@ -71,15 +111,17 @@ final class WallMap {
     }
 
     private void widen() {
-        Map<Long, Anchor> all = new TreeMap<>(byBucket);
+        Map<Long, Stretch> all = new TreeMap<>(byBucket);
         byBucket.clear();
         bucketMicros *= 2;
-        all.values().forEach(a -> byBucket.merge(Math.floorDiv(a.uptime(), bucketMicros), a, WallMap::better));
+        all.values().forEach(a -> byBucket.merge(Math.floorDiv(a.soonest.uptime, bucketMicros), a, Stretch::and));
     }
 
-    /** Everything that another map tells, its wall clocks that many microseconds later. */
-    void addAll(WallMap other, long shift) {
-        other.byBucket.values().forEach(a -> add(a.shifted(shift)));
+    /** Everything that another map tells, its wall clocks and its stamps that many microseconds later. */
+    void addAll(WallMap other, long shift, long later) {
+        other.byBucket
+                .values()
+                .forEach(s -> add(new Stretch(s.soonest.shifted(shift, later), s.latest + shift - later)));
     }
 
     boolean isEmpty() {
@@ -88,27 +130,30 @@ final class WallMap {
 
     /** The wall clock at the kernel's zero, the earliest that any anchor tells: a suspend only ever makes it later. */
     long zero() {
-        return byBucket.values().stream().mapToLong(Anchor::difference).min().orElseThrow();
+        return byBucket.values().stream()
+                .mapToLong(s -> s.anchor().difference())
+                .min()
+                .orElseThrow();
     }
 
     /** The anchor nearest to a stamp of the kernel, or {@code null} where there is none. */
     @Nullable
     Anchor nearest(long uptime) {
         long bucket = Math.floorDiv(uptime, bucketMicros);
-        Map.Entry<Long, Anchor> before = byBucket.floorEntry(bucket);
-        Map.Entry<Long, Anchor> after = byBucket.higherEntry(bucket);
+        Map.Entry<Long, Stretch> before = byBucket.floorEntry(bucket);
+        Map.Entry<Long, Stretch> after = byBucket.higherEntry(bucket);
         if (before == null || after == null) {
-            Map.Entry<Long, Anchor> only = before == null ? after : before;
-            return only == null ? null : only.getValue();
+            Map.Entry<Long, Stretch> only = before == null ? after : before;
+            return only == null ? null : only.getValue().anchor();
         }
-        long back = uptime - before.getValue().uptime();
-        long ahead = after.getValue().uptime() - uptime;
-        return back <= ahead ? before.getValue() : after.getValue();
+        long back = uptime - before.getValue().soonest.uptime;
+        long ahead = after.getValue().soonest.uptime - uptime;
+        return (back <= ahead ? before : after).getValue().anchor();
     }
 
     /** The stamp of the kernel at which the wall clock showed that; the map must not be empty. */
     long uptimeAt(long epoch) {
-        long uptime = epoch - byBucket.firstEntry().getValue().difference();
+        long uptime = epoch - byBucket.firstEntry().getValue().anchor().difference();
         // where the difference grew since then, the first guess is late, and the anchor nearest to it tells by how much
         for (int i = 0; i < 2; i++) {
             Anchor anchor = nearest(uptime);
