@@ -29,6 +29,9 @@ record Alignment(long delta, List<Pair> pairs, double score) {
     private static final int CANDIDATES = 16;
     private static final double EQUAL = 1e-6;
 
+    /** Half of all events of a kind, or one that comes once. */
+    private static final double ENOUGH = 0.5;
+
     /**
      * An event's place in the first log and in the second.
      *
@@ -48,7 +51,8 @@ record Alignment(long delta, List<Pair> pairs, double score) {
     static final LongPredicate ANY = delta -> true;
 
     /**
-     * The alignment of two logs, or {@code null} where they have too little in common.
+     * The alignment of two logs of which nothing tells how they lie to each other, or {@code null} where they have too little in common:
+     * a few lines that any burst has are no proof.
      *
      * @param first sorted by place
      * @param second sorted by place
@@ -56,6 +60,13 @@ record Alignment(long delta, List<Pair> pairs, double score) {
      * @param allowed which differences can be at all
      */
     static @Nullable Alignment of(List<Sight> first, List<Sight> second, long tolerance, LongPredicate allowed) {
+        Alignment found = best(first, second, tolerance, candidates(votes(first, second, allowed), tolerance));
+        return found == null || found.score < ENOUGH ? null : found;
+    }
+
+    /** The alignment of two logs whose clocks are known to differ by no more than that, or {@code null} where they share nothing. */
+    static @Nullable Alignment near(long most, List<Sight> first, List<Sight> second, long tolerance) {
+        LongPredicate allowed = delta -> Math.abs(delta) <= most;
         return best(first, second, tolerance, candidates(votes(first, second, allowed), tolerance));
     }
 

@@ -111,7 +111,7 @@ final class Guide {
         }
         Alignment found = search == Search.HERE
                 ? Alignment.at(0, coarser.sights, finer.sights, tight)
-                : Alignment.of(coarser.sights, finer.sights, tolerance, d -> Math.abs(d) <= UNGUIDED_MICROS);
+                : Alignment.near(UNGUIDED_MICROS, coarser.sights, finer.sights, tolerance);
         return found == null ? null : new Found(tightened(found, tolerance, coarser, finer), found);
     }
 

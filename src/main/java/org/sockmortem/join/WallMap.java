@@ -31,7 +31,7 @@ final class WallMap {
             Anchor best = better(soonest, other.soonest);
             boolean alike = soonest.likeness() == other.soonest.likeness();
             long most = Math.max(latest, other.latest);
-            return new Stretch(best, alike ? most : best == soonest ? latest : other.latest);
+            return new Stretch(best, alike ? most : best.equals(soonest) ? latest : other.latest);
         }
 
         /** Whole seconds are cut off, so the true difference lies between the greatest and the smallest and a second. */
