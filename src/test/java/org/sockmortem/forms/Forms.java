@@ -223,6 +223,7 @@ final class Forms {
                         .at(Place.UTC)
                         .perhapsHosted(),
                 Form.text("Elastic, whole line", WrapperForms::elasticLine, Sight.UPTIME, CONTAINER_JSON)
+                        .at(Place.UTC)
                         .hosted(),
                 Form.text("supportconfig boot.txt", WrapperForms::supportconfigBoot, Sight.CTIME, SUPPORTCONFIG)
                         .perhapsHosted(),
