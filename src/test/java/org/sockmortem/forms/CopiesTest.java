@@ -45,7 +45,8 @@ class CopiesTest {
     private static final List<Form> FORMS = Forms.all().stream()
             .filter(f -> f.sight().hasTime() && !FormsTest.NOT_YET.contains(f.name()))
             .filter(f -> f.host().equals("web01"))
-            // a short piece of an answer that comes newest first is not always turned round, so alone it has other totals already
+            // a short piece of an answer that comes newest first is not always turned round, so alone it has other
+            // totals already
             .filter(f -> !f.name().contains("newest first"))
             .toList();
 
