@@ -178,6 +178,7 @@ final class BoxReader {
 
     /** A text of sections, each of which is a source of its own. */
     private void sections(Place text, Sections sections) {
+        int before = problems;
         try {
             for (Sections.Section next = sections.next(); next != null; next = sections.next()) {
                 Place place = text.section(next);
@@ -188,7 +189,9 @@ final class BoxReader {
                 }
             }
         } catch (IOException e) {
-            skip(text.path, e);
+            if (problems == before) {
+                skip(text.path, e);
+            }
         }
     }
 

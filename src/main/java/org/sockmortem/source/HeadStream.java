@@ -76,9 +76,10 @@ final class HeadStream extends FilterInputStream {
         return in.skip(n);
     }
 
+    /** Readers that ask would read on, fail there, and lose what they had read before. */
     @Override
-    public int available() throws IOException {
-        return at < head.length ? head.length - at : in.available();
+    public int available() {
+        return 0;
     }
 
     @Override

@@ -36,4 +36,10 @@ final class CountedStream extends FilterInputStream {
         count += skipped;
         return skipped;
     }
+
+    /** Readers that ask would read on, fail there, and lose what they had read before. */
+    @Override
+    public int available() {
+        return 0;
+    }
 }

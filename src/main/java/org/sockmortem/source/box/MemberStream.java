@@ -53,4 +53,10 @@ final class MemberStream extends FilterInputStream {
     public void close() {
         // the archive goes on
     }
+
+    /** Readers that ask would read on, fail there, and lose what they had read before. */
+    @Override
+    public int available() {
+        return 0;
+    }
 }

@@ -70,4 +70,10 @@ final class UnboxedStream extends FilterInputStream {
     public boolean markSupported() {
         return false;
     }
+
+    /** Readers that ask would read on, fail there, and lose what they had read before. */
+    @Override
+    public int available() {
+        return 0;
+    }
 }
