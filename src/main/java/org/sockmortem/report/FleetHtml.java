@@ -25,6 +25,9 @@ import org.sockmortem.report.words.Sentences;
 
 /** A fleet as one HTML file: the prose of the other formats, hosts beside time, and a table of hosts to be sorted. */
 final class FleetHtml {
+    private static final long MINUTES_AN_HOUR = 60;
+    private static final long MINUTES_A_DAY = 24 * MINUTES_AN_HOUR;
+
     /** A browser sorts so many rows without delay; all of them are in the CSV file. */
     private static final int MOST_ROWS = 5_000;
 
@@ -71,9 +74,16 @@ final class FleetHtml {
     }
 
     private Phrase note(@Nullable HeatMap map) {
-        return map == null
-                ? Phrase.NONE
-                : sentences.count("fleet.html.column", map.step().toMinutes());
+        if (map == null) {
+            return Phrase.NONE;
+        }
+        long minutes = map.step().toMinutes();
+        if (minutes % MINUTES_A_DAY == 0) {
+            return sentences.count("fleet.html.column.day", minutes / MINUTES_A_DAY);
+        }
+        return minutes % MINUTES_AN_HOUR == 0
+                ? sentences.count("fleet.html.column.hour", minutes / MINUTES_AN_HOUR)
+                : sentences.count("fleet.html.column.minute", minutes);
     }
 
     private FleetDocument.Row row(String name, HostFacts facts) {

@@ -107,6 +107,7 @@ class BatchCommandTest {
             assertThat(row.get("findings").get(0).get("cause").asString()).isEqualTo("orphan-limit-reached");
             assertThat(out.resolve(row.get("report").asString())).isNotEmptyFile();
         });
+        assertThat(results().get("fleet.html")).contains("A column is 1 minute.");
         JsonNode report = new ObjectMapper().readTree(results().get("hosts/localhost~2.json"));
         assertThat(report.get("hosts")
                         .get(0)
