@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -46,6 +47,11 @@ class SchemaTest {
     void furtherFieldsAreWelcome() throws IOException {
         String more = json("messages").replaceFirst("\"schemaVersion\"", "\"further\": 1, \"schemaVersion\"");
         assertThat(schema().validate(more, InputFormat.JSON)).isEmpty();
+    }
+
+    /** What does not fit in a report. */
+    static List<com.networknt.schema.Error> problems(String json) throws IOException {
+        return schema().validate(json, InputFormat.JSON);
     }
 
     private static String json(String sample) throws IOException {
