@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Base64;
+import org.sockmortem.source.box.ByBlocks;
 
 /** Bytes that were written in base64 line by line, each line for itself, as apport does. */
 final class Base64Lines extends InputStream {
@@ -20,8 +21,7 @@ final class Base64Lines extends InputStream {
 
     @Override
     public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+        return ByBlocks.read(this);
     }
 
     @Override

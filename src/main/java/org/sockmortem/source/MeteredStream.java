@@ -3,6 +3,7 @@ package org.sockmortem.source;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import org.sockmortem.source.box.ByBlocks;
 import org.sockmortem.source.box.DiskProblem;
 
 /** A file's bytes on their way from the disk: how many they are is told, and a failure is the disk's and not a box's. */
@@ -16,8 +17,7 @@ final class MeteredStream extends FilterInputStream {
 
     @Override
     public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+        return ByBlocks.read(this);
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.sockmortem.source;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import org.sockmortem.source.box.ByBlocks;
 
 /** A source's bytes: where they cannot be read further they end, and the source's {@link Damage} says why. */
 final class SafeStream extends FilterInputStream {
@@ -15,9 +16,8 @@ final class SafeStream extends FilterInputStream {
     }
 
     @Override
-    public int read() {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+    public int read() throws IOException {
+        return ByBlocks.read(this);
     }
 
     @Override
@@ -35,17 +35,8 @@ final class SafeStream extends FilterInputStream {
     }
 
     @Override
-    public long skip(long n) {
-        byte[] waste = new byte[(int) Math.min(Math.max(n, 0), 1 << 14)];
-        long skipped = 0;
-        while (skipped < n) {
-            int read = read(waste, 0, (int) Math.min(waste.length, n - skipped));
-            if (read < 0) {
-                break;
-            }
-            skipped += read;
-        }
-        return skipped;
+    public long skip(long n) throws IOException {
+        return ByBlocks.skip(this, n);
     }
 
     @Override

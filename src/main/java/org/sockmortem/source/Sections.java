@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.sockmortem.source.box.ByBlocks;
 
 /**
  * A text that is made of others, one after the other: what supportconfig writes ({@code #==[ Command ]===#}, bin/supportconfig of
@@ -127,8 +128,7 @@ final class Sections {
     private final class Body extends InputStream {
         @Override
         public int read() throws IOException {
-            byte[] one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+            return ByBlocks.read(this);
         }
 
         @Override

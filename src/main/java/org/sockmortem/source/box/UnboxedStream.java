@@ -26,8 +26,7 @@ final class UnboxedStream extends FilterInputStream {
 
     @Override
     public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+        return ByBlocks.read(this);
     }
 
     @Override
@@ -54,16 +53,7 @@ final class UnboxedStream extends FilterInputStream {
 
     @Override
     public long skip(long n) throws IOException {
-        byte[] waste = new byte[(int) Math.min(n, PIECE)];
-        long skipped = 0;
-        while (skipped < n) {
-            int read = read(waste, 0, (int) Math.min(waste.length, n - skipped));
-            if (read < 0) {
-                break;
-            }
-            skipped += read;
-        }
-        return skipped;
+        return ByBlocks.skip(this, n);
     }
 
     @Override
