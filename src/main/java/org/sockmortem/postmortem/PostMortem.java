@@ -1,6 +1,7 @@
 package org.sockmortem.postmortem;
 
 import java.util.List;
+import org.sockmortem.scan.Workers;
 import org.sockmortem.source.ReadProgress;
 import org.sockmortem.source.Sources;
 
@@ -40,7 +41,8 @@ public final class PostMortem {
     /** The same, with these threads and parsers. */
     static Report of(Sources sources, PostMortemOptions options, ReadProgress progress, ParserPool parsers) {
         Gathering gathering = new Gathering(parsers);
-        sources.visit(gathering, progress);
+        Workers workers = parsers.workers();
+        sources.visit(gathering, progress, workers.count() > 1 ? workers : null);
         HostSorting.Sorted sorted = HostSorting.sort(gathering.trees(), gathering.outcomes(), options.host());
         String file = options.sysctlFile();
         CapturedState option = file == null ? null : CapturedState.named(file);

@@ -6,13 +6,15 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.sockmortem.source.box.Ahead;
 
 /**
  * Threads that work beside the one that asks. Whoever waits for a task that nobody has begun does it himself, so one thread alone is
  * enough, and tasks may wait for tasks.
  */
-public final class Workers implements AutoCloseable {
+public final class Workers implements Ahead, AutoCloseable {
     private final int count;
     private final ThreadPoolExecutor threads;
 
@@ -30,6 +32,12 @@ public final class Workers implements AutoCloseable {
     /** How many threads work, the caller's among them. */
     public int count() {
         return count;
+    }
+
+    @Override
+    public <T> Supplier<T> begun(Supplier<T> work) {
+        FutureTask<T> task = begin(work::get);
+        return () -> result(task);
     }
 
     /** A task for whoever comes to it first. */

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.sockmortem.source.box.Ahead;
 import org.sockmortem.source.box.Archive;
 import org.sockmortem.source.box.Budget;
 import org.sockmortem.source.box.Compression;
@@ -26,14 +27,17 @@ final class BoxReader {
     private final Budget budget;
     private final SourceVisitor visitor;
     private final ReadProgress progress;
+    private final @Nullable Ahead threads;
     private String given = "";
     /** How often something was told to be wrong; a box that breaks within a member was told of with that. */
     private int problems;
 
-    BoxReader(Limits limits, SourceVisitor visitor, ReadProgress progress) {
+    /** @param threads decode ahead of the reading; {@code null} where there are none */
+    BoxReader(Limits limits, SourceVisitor visitor, ReadProgress progress, @Nullable Ahead threads) {
         this.budget = new Budget(limits);
         this.visitor = visitor;
         this.progress = progress;
+        this.threads = threads;
     }
 
     /**
@@ -133,7 +137,9 @@ final class BoxReader {
         int before = problems;
         try {
             budget.deep(place.depth + 1);
-            if (compression != null) {
+            if (compression == Compression.XZ && place.file != null) {
+                xz(place, place.file, in);
+            } else if (compression != null) {
                 look(place.unpacked(compression), compression.open(in, budget));
             } else if (archive == Archive.SEVEN_Z && place.file != null) {
                 try (FileChannel file = FileChannel.open(place.file)) {
@@ -146,6 +152,12 @@ final class BoxReader {
             if (problems == before) {
                 skip(place.path, e);
             }
+        }
+    }
+
+    private void xz(Place place, Path file, InputStream stream) throws IOException {
+        try (InputStream blocks = Compression.openXz(file, budget, threads, progress::read)) {
+            look(place.unpacked(Compression.XZ), blocks == null ? Compression.XZ.open(stream, budget) : blocks);
         }
     }
 

@@ -26,7 +26,6 @@ public final class ProblemText {
         if (problem instanceof BoxDamage || problem instanceof LimitReached || problem instanceof DiskProblem) {
             return String.valueOf(problem.getMessage());
         }
-        String message = problem.getMessage();
-        return "It could not be read: " + (message == null ? problem.getClass().getSimpleName() : message) + ".";
+        return String.valueOf(DiskProblem.of(problem).getMessage());
     }
 }

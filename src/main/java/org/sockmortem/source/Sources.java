@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sockmortem.source.box.Ahead;
 import org.sockmortem.source.box.Limits;
 
 /**
@@ -90,13 +92,22 @@ public final class Sources {
 
     /** Shows every source, and tells how far the reading is. */
     public void visit(SourceVisitor visitor, ReadProgress progress) {
+        visit(visitor, progress, null);
+    }
+
+    /**
+     * Shows every source, and tells how far the reading is.
+     *
+     * @param threads decode ahead of the reading where a box allows it; {@code null} where there are none
+     */
+    public void visit(SourceVisitor visitor, ReadProgress progress, @Nullable Ahead threads) {
         progress.known(files.stream().mapToLong(f -> Math.max(0, f.size())).sum());
         skipped.forEach(visitor::skipped);
         if (readsStandardInput) {
-            new BoxReader(limits, visitor, progress).read(standardInput);
+            new BoxReader(limits, visitor, progress, threads).read(standardInput);
         }
         for (FoundFile file : files) {
-            new BoxReader(limits, visitor, progress).read(file);
+            new BoxReader(limits, visitor, progress, threads).read(file);
         }
     }
 }

@@ -3,6 +3,8 @@ package org.sockmortem.source.box;
 import io.airlift.compress.zstd.ZstdInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.function.LongConsumer;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
 import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 import org.apache.commons.compress.compressors.lz4.FramedLZ4CompressorInputStream;
@@ -53,7 +55,7 @@ public enum Compression {
 
     private static final int BUFFER = 1 << 16;
     /** xz -9 needs 65 MiB. */
-    private static final int XZ_MEMORY_KIB = 100 * 1024;
+    static final int XZ_MEMORY_KIB = 100 * 1024;
 
     private final String id;
 
@@ -92,6 +94,20 @@ public enum Compression {
         return starts(head, 4, 0x22, 0x4D, 0x18) ? LZ4 : null;
     }
 
+    /**
+     * An .xz file without its compression, within the budget, where it has several blocks that can be read each by itself.
+     *
+     * @param threads decode blocks ahead of the reader; {@code null} where there are none
+     * @param packed is told how many more bytes of the file were read
+     * @return {@code null} where it is to be read as a stream; otherwise to be closed
+     * @throws IOException as {@link DiskProblem}
+     */
+    public static @Nullable InputStream openXz(Path file, Budget budget, @Nullable Ahead threads, LongConsumer packed)
+            throws IOException {
+        XzFile blocks = XzFile.open(file, threads, packed);
+        return blocks == null ? null : new UnboxedStream(blocks, blocks::packedBytes, XZ, budget);
+    }
+
     static boolean starts(byte[] head, int... magic) {
         if (head.length < magic.length) {
             return false;
@@ -112,7 +128,7 @@ public enum Compression {
     public InputStream open(InputStream in, Budget budget) throws IOException {
         CountedStream packed = new CountedStream(in);
         try {
-            return new UnboxedStream(decoder(packed), packed, this, budget);
+            return new UnboxedStream(decoder(packed), packed::count, this, budget);
         } catch (IOException | RuntimeException e) {
             throw BoxDamage.of(id, e);
         }

@@ -10,4 +10,11 @@ public final class DiskProblem extends IOException {
     public DiskProblem(String sentence, IOException cause) {
         super(sentence, cause);
     }
+
+    /** What the system says of a failure. */
+    public static DiskProblem of(IOException cause) {
+        String message = cause.getMessage();
+        return new DiskProblem(
+                "It could not be read: " + (message == null ? cause.getClass().getSimpleName() : message) + ".", cause);
+    }
 }

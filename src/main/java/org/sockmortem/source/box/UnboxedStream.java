@@ -3,6 +3,7 @@ package org.sockmortem.source.box;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.function.LongSupplier;
 import org.sockmortem.source.box.Limits.Name;
 
 /** What comes out of a compression: within the limits, and whatever the library throws is a {@link BoxDamage}. */
@@ -12,12 +13,13 @@ final class UnboxedStream extends FilterInputStream {
     /** Where a block of xz breaks off, what was decoded in that call is lost; small calls lose little. */
     private static final int PIECE = 1 << 14;
 
-    private final CountedStream packed;
+    private final LongSupplier packed;
     private final Compression compression;
     private final Budget budget;
     private long given;
 
-    UnboxedStream(InputStream decoder, CountedStream packed, Compression compression, Budget budget) {
+    /** @param packed how many bytes went into the decoder so far */
+    UnboxedStream(InputStream decoder, LongSupplier packed, Compression compression, Budget budget) {
         super(decoder);
         this.packed = packed;
         this.compression = compression;
@@ -41,7 +43,7 @@ final class UnboxedStream extends FilterInputStream {
             given += read;
             budget.give(read);
             long ratio = budget.limits().get(Name.RATIO);
-            if (given > HARMLESS && given / Math.max(1, packed.count()) > ratio) {
+            if (given > HARMLESS && given / Math.max(1, packed.getAsLong()) > ratio) {
                 throw budget.limits()
                         .reached(
                                 Name.RATIO,
