@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sockmortem.join.Log;
+import org.sockmortem.snapshot.Reading;
 
 /**
  * Everything that belongs to one host.
@@ -13,6 +14,12 @@ import org.sockmortem.join.Log;
  * @param logs what its logs say, rotations of one file in the order in which they were written
  * @param trees its own, where captured state was found
  * @param logTrees where its logs were found
+ * @param pasted captured state within its logs
  */
 record HostInputs(
-        String name, @Nullable String namedBy, List<Log> logs, List<TreeFindings> trees, Set<String> logTrees) {}
+        String name,
+        @Nullable String namedBy,
+        List<Log> logs,
+        List<TreeFindings> trees,
+        Set<String> logTrees,
+        List<Reading> pasted) {}

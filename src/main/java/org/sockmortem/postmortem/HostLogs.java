@@ -6,6 +6,8 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sockmortem.clock.Boot;
 import org.sockmortem.clock.Moment;
@@ -102,6 +104,13 @@ record HostLogs(String name, @Nullable String namedBy, Joining joining, Captured
                 }
             }
         }
+        Set<String> captured = readings.stream()
+                .filter(r -> !r.isConfigured() && r.state() == Reading.State.KNOWN)
+                .map(Reading::name)
+                .collect(Collectors.toSet());
+        inputs.pasted().stream()
+                .filter(r -> !captured.contains(r.name()))
+                .forEach(r -> readings.add(r.takenAt(CaptureDate.beside(r.takenAt(), last))));
         return readings;
     }
 

@@ -99,6 +99,9 @@ final class HostSorting {
             HostInputs host = host(new HostOfTree.Named(name, by), by);
             host.logs().add(outcome.log(TapeMerge.of(several)));
             host.logTrees().add(tree.tree());
+            if (tapes.size() == 1) {
+                host.pasted().addAll(outcome.pasted());
+            }
             speaks(outcome.source().path(), name);
         });
     }
@@ -130,7 +133,8 @@ final class HostSorting {
 
     private HostInputs host(HostOfTree.Named named, @Nullable String by) {
         return sorted.computeIfAbsent(
-                named.host(), h -> new HostInputs(h, by, new ArrayList<>(), new ArrayList<>(), new TreeSet<>()));
+                named.host(),
+                h -> new HostInputs(h, by, new ArrayList<>(), new ArrayList<>(), new TreeSet<>(), new ArrayList<>()));
     }
 
     private void speaks(String path, String host) {

@@ -9,6 +9,7 @@ import org.sockmortem.join.Tape;
 import org.sockmortem.parse.LogFormat;
 import org.sockmortem.parse.Stamp;
 import org.sockmortem.scan.ScanSummary;
+import org.sockmortem.snapshot.Reading;
 import org.sockmortem.source.RotatedName;
 import org.sockmortem.source.Source;
 
@@ -25,6 +26,7 @@ import org.sockmortem.source.Source;
  * @param unrecognised candidates that it does not
  * @param first stamp of its first line
  * @param last stamp of its last line
+ * @param pasted captured state that somebody pasted beside the lines
  * @param problem one sentence where it could not be read to its end
  */
 record LogOutcome(
@@ -38,6 +40,7 @@ record LogOutcome(
         long unrecognised,
         Stamp first,
         Stamp last,
+        List<Reading> pasted,
         @Nullable String problem) {
 
     /** The hosts that it names. */

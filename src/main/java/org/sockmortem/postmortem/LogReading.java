@@ -4,9 +4,11 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.apache.commons.io.input.TeeInputStream;
 import org.jspecify.annotations.Nullable;
 import org.sockmortem.event.KernelEvent;
 import org.sockmortem.join.Log;
@@ -71,8 +73,9 @@ final class LogReading {
         Parsed.Header head = Parsed.Header.NONE;
         Parsed.Header tail = Parsed.Header.NONE;
         CandidateScanner scanner = new CandidateScanner();
+        PastedText pasted = new PastedText();
         try (InputStream bytes = source.opener().open()) {
-            InputStream in = new BufferedInputStream(TextStream.of(bytes), PEEK);
+            InputStream in = new BufferedInputStream(new TeeInputStream(TextStream.of(bytes), pasted), PEEK);
             byte[] start = peek(in);
             Optional<RecordReader> form = RecordForms.sniff(start, start.length);
             inRecords = form.isPresent();
@@ -132,6 +135,9 @@ final class LogReading {
                 unrecognised,
                 head.stamp(),
                 tail.stamp(),
+                inRecords || recognised == 0
+                        ? List.of()
+                        : pasted.readings(source.path(), source.facts().linesBefore()),
                 problem);
     }
 

@@ -14,6 +14,9 @@ final class KernelVersion implements LineReader {
     private static final Pattern MACHINE = Pattern.compile(
             " (x86_64|i[3-6]86|aarch64|arm(?:v\\w+)?|ppc64le|ppc64|s390x|riscv64|loongarch64|mips\\w*)(?= |$)");
 
+    /** What uname -r prints: the release and nothing else. */
+    private static final Pattern RELEASE = Pattern.compile("\\d+[.]\\d+[.]\\d\\S*");
+
     private final Collected into;
 
     KernelVersion(Collected into) {
@@ -24,6 +27,10 @@ final class KernelVersion implements LineReader {
     public void line(String line, long number) {
         Matcher version = LINE.matcher(line);
         if (!version.matches()) {
+            if (into.path().matches("(?:.*/)?uname[_ ]-r")
+                    && RELEASE.matcher(line.strip()).matches()) {
+                into.known("kernel.osrelease", line.strip(), number);
+            }
             return;
         }
         boolean isProc = version.group(1) != null;

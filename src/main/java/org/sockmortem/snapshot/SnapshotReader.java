@@ -145,7 +145,8 @@ public enum SnapshotReader {
         return collected.readings();
     }
 
-    private List<LineReader> readers(Collected into) {
+    /** Readers of its lines; of a file of {@code /proc/sys}, which is one value, none. */
+    List<LineReader> readers(Collected into) {
         return switch (this) {
             case SYSCTL_ALL -> settings(into);
             case SYSCTL_CONF -> settings(into);

@@ -34,14 +34,20 @@ final class SavedHost {
 
     /** The report on the only host. */
     HostReport report() {
+        List<HostReport> hosts = reports();
+        if (hosts.size() != 1) {
+            throw new AssertionError(
+                    "not one host but " + hosts.stream().map(HostReport::host).toList());
+        }
+        return hosts.get(0);
+    }
+
+    /** The reports on all hosts. */
+    List<HostReport> reports() {
         PostMortemOptions plain = new PostMortemOptions(
                 PostMortemOptions.DEFAULT_GAP_MICROS, null, null, null, null, null, null, null, null, "test");
         Report report = PostMortem.of(Sources.under(List.of(folder.toString()), InputStream.nullInputStream()), plain);
-        if (report.hosts().size() != 1) {
-            throw new AssertionError("not one host but "
-                    + report.hosts().stream().map(HostReport::host).toList());
-        }
-        return report.hosts().get(0);
+        return report.hosts();
     }
 
     /** Cause and verdict of each finding, the foremost first. */

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.sockmortem.diagnosis.Remedy;
+import org.sockmortem.diagnosis.RuleBook;
 import org.sockmortem.diagnosis.Severity;
 import org.sockmortem.diagnosis.Verdict;
 import org.sockmortem.event.Signal;
@@ -49,6 +50,12 @@ class SentencesTest {
     @EnumSource
     void everySignalHasItsWords(Signal signal) {
         assertThat(sentences.find("signal." + signal.id())).isNotNull();
+    }
+
+    @Test
+    void everyCauseHasItsWords() {
+        assertThat(RuleBook.causes())
+                .allSatisfy(c -> assertThat(sentences.find("cause." + c)).as(c).isNotNull());
     }
 
     @Test
