@@ -68,6 +68,11 @@ public record Moment(
         return new Moment(wall, yearKnown, offset, uptimeMicros, plusMinusMicros, wallPlusMinusMicros, micros);
     }
 
+    /** The same moment by the kernel's clock alone. */
+    public Moment withoutWall() {
+        return new Moment(null, false, null, uptimeMicros, plusMinusMicros, axisMicros);
+    }
+
     /** Seconds from the other moment to this one. */
     public double secondsSince(Moment other) {
         return (axisMicros - other.axisMicros) / 1e6;

@@ -188,7 +188,11 @@ final class Feed {
 
     private Moment filled(Placed placed, BootPlan.PlannedBoot boot) {
         Moment at = track.chain.clock().dated(placed.at());
-        return boot.kernel == null ? at : boot.kernel.map.filled(at);
+        if (boot.kernel == null || boot.kernel.map.isEmpty()) {
+            return at;
+        }
+        boolean isBare = placed.taped().stamp().wall() == null && at.uptimeMicros() != null;
+        return boot.kernel.map.filled(isBare ? at.withoutWall() : at);
     }
 
     private static JoinedEvent event(Placed placed, Moment at, JoinedEvent.Slack slack) {

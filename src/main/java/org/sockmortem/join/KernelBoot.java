@@ -57,6 +57,20 @@ final class KernelBoot {
         return members.stream().allMatch(m -> m.track.clock() == Log.Clock.RELATIVE);
     }
 
+    /** Whether a log of it is what was kept of a boot that had ended. */
+    boolean isOver() {
+        return members.stream().anyMatch(m -> m.track.chain.logs().get(0).isOfEndedBoot());
+    }
+
+    /** The greatest of its kernel's stamps, in microseconds, or less than 0 where it has none. */
+    long lastUptime() {
+        return members.stream()
+                .filter(m -> m.segment.timed())
+                .mapToLong(m -> m.segment.last().axisMicros() + m.shift)
+                .max()
+                .orElse(-1);
+    }
+
     boolean sharesTrack(KernelBoot other) {
         return other.members.stream().anyMatch(m -> has(m.track));
     }

@@ -13,6 +13,8 @@ import org.sockmortem.parse.Stamp;
  * @param last stamp of its last line, or {@link Stamp#NONE}
  * @param closedOn no line of it is younger than this day, or {@code null}
  * @param clock whose clock its stamps are of
+ * @param isOfEndedBoot whether it is what was kept of a boot that had ended, such as a crash's: files that were captured beside it
+ *     tell of another boot
  */
 public record Log(
         Tape tape,
@@ -20,7 +22,8 @@ public record Log(
         Stamp first,
         Stamp last,
         @Nullable LocalDate closedOn,
-        Clock clock) {
+        Clock clock,
+        boolean isOfEndedBoot) {
 
     /** Whose clock its stamps are of. */
     public enum Clock {

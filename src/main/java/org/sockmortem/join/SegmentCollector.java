@@ -70,16 +70,27 @@ final class SegmentCollector {
         if (placed.taped().event() instanceof KernelEvent.ClockReading reading
                 && placed.taped().stamp().hasUptime()
                 && reading.epochMicros() >= ClockModel.EARLIEST_CLOCK) {
-            open.readings.add(new WallMap.Anchor(
-                    placed.taped().stamp().uptimeMicros(),
-                    reading.epochMicros(),
-                    reading.plusMinusMicros(),
-                    0,
-                    ZoneOffset.UTC,
-                    true,
-                    0));
+            seeReading(
+                    open.readings,
+                    new WallMap.Anchor(
+                            placed.taped().stamp().uptimeMicros(),
+                            reading.epochMicros(),
+                            reading.plusMinusMicros(),
+                            0,
+                            ZoneOffset.UTC,
+                            true,
+                            0));
         }
         open.fingerprint.add(at.axisMicros(), placed.taped().event());
+    }
+
+    /** Keeps one a minute, the newest: what was said before may have been said by a clock that was then set. */
+    private static void seeReading(List<WallMap.Anchor> readings, WallMap.Anchor reading) {
+        int last = readings.size() - 1;
+        if (last >= 0 && Math.abs(reading.uptime() - readings.get(last).uptime()) < BUCKET_MICROS) {
+            readings.remove(last);
+        }
+        readings.add(reading);
     }
 
     /** Keeps one a minute, the one that was received soonest. */

@@ -4,8 +4,10 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.function.LongPredicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sockmortem.clock.ClockModel;
 import org.sockmortem.event.KernelEvent;
@@ -25,46 +27,23 @@ final class WallClocks {
 
     private final List<Track> tracks;
     private final List<KernelBoot> boots;
-    private final List<ClockPair> pairs;
     private final boolean utc;
 
     private WallClocks(List<Track> tracks, List<KernelBoot> boots, List<ClockPair> pairs) {
         this.tracks = tracks;
         this.boots = boots;
-        this.pairs = pairs;
-        this.utc = !pairs.isEmpty()
+        this.utc = pairs.stream().anyMatch(ClockPair::absolute)
                 || tracks.stream().flatMap(t -> t.chain.segments().stream()).anyMatch(s -> s.hasWall() && s.absolute());
     }
 
     /** Sets every track's shift and every boot's map. */
     static void lay(List<Track> tracks, List<KernelBoot> boots, List<ClockPair> pairs) {
         WallClocks clocks = new WallClocks(tracks, boots, pairs);
-        clocks.takePairs();
+        CapturedPairs.lay(pairs, boots, clocks.utc);
         clocks.takeAbsolute();
-        clocks.shiftTracks();
+        clocks.shiftTracks(pairs);
         clocks.takeShifted();
         clocks.findMaps();
-    }
-
-    private void takePairs() {
-        for (ClockPair pair : pairs) {
-            for (int i = boots.size() - 1; i >= 0; i--) {
-                KernelBoot boot = boots.get(i);
-                boolean same = pair.bootId() == null
-                        ? i == boots.size() - 1
-                        : pair.bootId().equals(boot.bootId());
-                if (same) {
-                    boot.map.add(new WallMap.Anchor(
-                            pair.uptimeMicros(),
-                            pair.epochMicros(),
-                            pair.plusMinusMicros(),
-                            0,
-                            ZoneOffset.UTC,
-                            true,
-                            0));
-                }
-            }
-        }
     }
 
     private void takeAbsolute() {
@@ -78,17 +57,17 @@ final class WallClocks {
     }
 
     /** What the logs without a zone are of the host's clock: those that show it first, since the others go by them. */
-    private void shiftTracks() {
+    private void shiftTracks(List<ClockPair> pairs) {
         List<Track> open = new ArrayList<>(tracks.stream()
                 .filter(t -> !(utc && t.absolute()) || t.reckoned())
                 .toList());
         open.sort(Comparator.comparing(Track::reckoned));
-        long usual = usualShift();
+        long usual = usualShift(pairs);
         List<List<Sight>> known = knownLogs();
         while (!open.isEmpty()) {
             boolean learned = false;
             for (Track track : List.copyOf(open)) {
-                OptionalLong shift = sharedShift(track);
+                OptionalLong shift = sharedShift(track, usual);
                 if (shift.isEmpty()) {
                     shift = votedShift(track, known, usual);
                 }
@@ -132,7 +111,7 @@ final class WallClocks {
     }
 
     /** A shift that a boot tells which this track shares with one whose zone is known. */
-    private OptionalLong sharedShift(Track track) {
+    private OptionalLong sharedShift(Track track, long usual) {
         for (KernelBoot boot : boots) {
             for (KernelBoot.Member member : boot.members) {
                 if (member.track() != track) {
@@ -141,7 +120,11 @@ final class WallClocks {
                 WallMap.Anchor own = member.anchor();
                 WallMap.Anchor other = own == null ? null : boot.map.nearest(own.uptime());
                 if (own != null && other != null && other.absolute()) {
-                    return OptionalLong.of(rounded(other.difference() - own.difference()));
+                    long shift = other.difference() - own.difference();
+                    boolean isZone =
+                            Math.abs(shift - rounded(shift)) <= KernelBoots.ZERO_MICROS + WallMap.drift(own.uptime());
+                    // the rest is time that the machine slept
+                    return OptionalLong.of(isZone || !track.reckoned() ? rounded(shift) : usual);
                 }
             }
         }
@@ -153,12 +136,15 @@ final class WallClocks {
     }
 
     /** Logs of one host are written in one zone, unless they show another. */
-    private long usualShift() {
-        return tracks.stream()
+    private long usualShift(List<ClockPair> pairs) {
+        Stream<ZoneOffset> captured = pairs.stream().map(ClockPair::offset).filter(Objects::nonNull);
+        Stream<ZoneOffset> written = tracks.stream()
                 .filter(Track::absolute)
                 .flatMap(t -> t.chain.segments().stream())
                 .map(WallClocks::offsetOf)
-                .filter(o -> o != null && o.getTotalSeconds() != 0)
+                .filter(Objects::nonNull);
+        return Stream.concat(written, captured)
+                .filter(o -> o.getTotalSeconds() != 0)
                 .mapToLong(o -> -o.getTotalSeconds() * 1_000_000L)
                 .findFirst()
                 .orElse(0);
@@ -264,6 +250,9 @@ final class WallClocks {
     private void findMaps() {
         for (KernelBoot boot : boots) {
             if (!boot.map.isEmpty()) {
+                if (boot.members.stream().allMatch(m -> m.segment().map().isEmpty())) {
+                    takeReckoned(boot);
+                }
                 continue;
             }
             List<Sight> sights = boot.sights();
@@ -300,14 +289,23 @@ final class WallClocks {
         }
     }
 
-    /** Better the clock that dmesg(1) reckoned than none. */
+    /** Better the clock that dmesg(1) reckoned than none; beside captured clocks it shows how long the machine slept. */
     private static void takeReckoned(KernelBoot boot) {
-        for (KernelBoot.Member member : boot.members) {
-            Segment segment = member.segment();
-            WallMap.Anchor anchor = segment.byUptime() ? null : member.anchor();
-            if (anchor != null) {
-                boot.map.add(anchor.shifted(member.track().shift, 0));
+        for (KernelBoot.Member member : List.copyOf(boot.members)) {
+            WallMap.Anchor anchor = ReckonedClock.of(boot, member);
+            WallMap.Anchor known = anchor == null ? null : boot.map.nearest(anchor.uptime());
+            if (anchor == null) {
+                continue;
+            }
+            if (known == null) {
+                boot.map.add(anchor);
+            } else if (anchor.yearKnown() && isLater(anchor, known)) {
+                boot.map.add(anchor.shownAs(known));
             }
         }
+    }
+
+    private static boolean isLater(WallMap.Anchor anchor, WallMap.Anchor known) {
+        return anchor.difference() - known.difference() > anchor.plusMinus() + known.plusMinus();
     }
 }

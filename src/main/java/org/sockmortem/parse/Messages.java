@@ -108,24 +108,30 @@ final class Messages {
         return kib <= 0 ? null : new KernelEvent.BootMemory(kib * 1024);
     }
 
-    /** {@code … setting system clock to 2025-10-28T04:23:22 UTC (1761625402)}: whole seconds, read at a tick of the hardware's clock. */
+    /**
+     * {@code … setting system clock to 2025-10-28T04:23:22 UTC (1761625402)}: the hardware's clock shows whole seconds, and the kernel sets
+     * its own to the middle of the second (rtc_hctosys(), drivers/rtc/class.c).
+     */
     private static @Nullable KernelEvent clockSet(String text) {
         int open = text.lastIndexOf('(');
         int close = text.indexOf(')', open + 1);
         String digits = open < 0 || close < 0 ? "" : text.substring(open + 1, close);
         return digits.matches("\\d{1,11}")
-                ? new KernelEvent.ClockReading(Long.parseLong(digits) * 1_000_000, 1_000_000)
+                ? new KernelEvent.ClockReading(Long.parseLong(digits) * 1_000_000 + 500_000, 1_000_000)
                 : null;
     }
 
-    /** {@code audit(1702926179.015}: the coarse clock, a tick old at most. */
+    /**
+     * {@code audit(1702926179.015}: the clock as the recorded call began, which may be before the line by more than a tick; and at boot
+     * that clock is still the hardware's whole second (read_persistent_clock64(), arch/x86/kernel/rtc.c).
+     */
     private static @Nullable KernelEvent auditTime(String text) {
         String[] parts = text.substring("audit(".length()).split("\\.", -1);
         if (parts[0].length() > 11 || parts[1].length() > 9) {
             return null;
         }
         long micros = Long.parseLong((parts[1] + "000000").substring(0, 6));
-        return new KernelEvent.ClockReading(Long.parseLong(parts[0]) * 1_000_000 + micros, 10_000);
+        return new KernelEvent.ClockReading(Long.parseLong(parts[0]) * 1_000_000 + micros, 1_000_000);
     }
 
     private static @Nullable KernelEvent memory(KernelLogParser.MemoryMessageContext memory, String text) {

@@ -11,13 +11,11 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sockmortem.clock.Boot;
 import org.sockmortem.clock.Moment;
-import org.sockmortem.join.ClockPair;
 import org.sockmortem.join.JoinSink;
 import org.sockmortem.join.JoinedEvent;
 import org.sockmortem.join.Joining;
 import org.sockmortem.join.Told;
 import org.sockmortem.snapshot.Clue;
-import org.sockmortem.snapshot.HostClues;
 import org.sockmortem.snapshot.Reading;
 import org.sockmortem.timeline.TimedEvent;
 import org.sockmortem.timeline.Timeline;
@@ -31,15 +29,14 @@ import org.sockmortem.timeline.Timeline;
  * @param state what was captured of it
  */
 record HostLogs(String name, @Nullable String namedBy, Joining joining, CapturedState state) {
-    private static final long SECOND = 1_000_000;
-
     /**
      * What a host's inputs say together.
      *
      * @param option the state that the user names in place of its own, or {@code null}
      */
     static HostLogs of(HostInputs inputs, PostMortemOptions options, @Nullable CapturedState option) {
-        Joining joining = Joining.of(inputs.logs(), told(inputs, options), clocks(inputs));
+        Told told = told(inputs, options);
+        Joining joining = Joining.of(inputs.logs(), told, CapturedClocks.of(inputs.trees(), told.zone()));
         CapturedState state = option != null ? option : CapturedState.of(readings(inputs, joining.last()));
         return new HostLogs(inputs.name(), inputs.namedBy(), joining, state);
     }
@@ -78,19 +75,6 @@ record HostLogs(String name, @Nullable String namedBy, Joining joining, Captured
         } catch (DateTimeException e) {
             return null;
         }
-    }
-
-    private static List<ClockPair> clocks(HostInputs inputs) {
-        List<ClockPair> pairs = new ArrayList<>();
-        for (TreeFindings tree : inputs.trees()) {
-            HostClues clues = tree.clues();
-            Clue<Long> btime = clues.btime();
-            if (btime != null) {
-                Clue<String> boot = clues.bootId();
-                pairs.add(new ClockPair(boot == null ? null : boot.value(), 0, btime.value() * SECOND, SECOND));
-            }
-        }
-        return pairs;
     }
 
     private static List<Reading> readings(HostInputs inputs, @Nullable Moment last) {

@@ -3,6 +3,7 @@ package org.sockmortem.postmortem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sockmortem.join.Log;
 import org.sockmortem.join.Tape;
@@ -42,6 +43,13 @@ record LogOutcome(
         Stamp last,
         List<Reading> pasted,
         @Nullable String problem) {
+    /**
+     * Where the ring buffer of a boot lies that had ended: kdump's and the firmware's store of a crash, what distributions keep of older
+     * boots ({@code dmesg.0}, {@code dmesg.old}), and sosreport's {@code journalctl --boot -1}.
+     */
+    private static final Pattern ENDED_BOOT = Pattern.compile("(?:.*/)?(?:vmcore-dmesg[^/]*|kexec-dmesg[^/]*|"
+            + "(?:crash|pstore)/.*|dmesg(?:-ramoops|-efi|-erst|-nvram|-pstore)[^/]*|console-ramoops[^/]*|"
+            + "dmesg[.](?:\\d+|old)(?:[.][a-z0-9]+)?|[^/]*--?b(?:oot)?[_= ]?-\\d+[^/]*)");
 
     /** The hosts that it names. */
     List<String> hosts() {
@@ -51,7 +59,13 @@ record LogOutcome(
     /** What it says of one host, as a log. */
     Log log(Tape tape) {
         return new Log(
-                tape, RotatedName.familyOf(source.name()), first, last, RotatedName.dateOf(source.name()), clock);
+                tape,
+                RotatedName.familyOf(source.name()),
+                first,
+                last,
+                RotatedName.dateOf(source.name()),
+                clock,
+                ENDED_BOOT.matcher(source.name()).matches());
     }
 
     /** Whether it is a log at all: a line of it has a stamp, or says something that kernels say. */
