@@ -87,6 +87,9 @@ final class BatchCommand implements Callable<Integer> {
     @Mixin
     private AnalysisOptions analysis = new AnalysisOptions();
 
+    @Mixin
+    private LimitOptions limits = new LimitOptions();
+
     @Option(
             names = "--jobs",
             paramLabel = "N",
@@ -163,6 +166,7 @@ final class BatchCommand implements Callable<Integer> {
                 timeLimit,
                 force,
                 Version.text(),
+                limits.limits(),
                 analysis.postMortem());
         try (BatchProgress progress = BatchProgress.on(streams, quiet || noProgress);
                 Batch batch = Batch.open(options, new HostFiles(wanted), progress)) {

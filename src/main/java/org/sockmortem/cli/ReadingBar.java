@@ -1,6 +1,7 @@
 package org.sockmortem.cli;
 
 import java.io.PrintStream;
+import java.util.function.LongSupplier;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -19,14 +20,22 @@ final class ReadingBar implements ReadProgress, AutoCloseable {
     private static final int SHOWN = 40;
 
     private final PrintStream err;
-    private final long began = System.nanoTime();
+    private final LongSupplier nanos;
+    private final long began;
     private long known;
     private long read;
     private String path = "";
     private @Nullable ProgressBar bar;
 
     ReadingBar(PrintStream err) {
+        this(err, System::nanoTime);
+    }
+
+    /** @param nanos the time that has passed, as {@link System#nanoTime()} */
+    ReadingBar(PrintStream err, LongSupplier nanos) {
         this.err = err;
+        this.nanos = nanos;
+        this.began = nanos.getAsLong();
     }
 
     @Override
@@ -49,7 +58,7 @@ final class ReadingBar implements ReadProgress, AutoCloseable {
         ProgressBar now = bar;
         if (now != null) {
             now.stepTo(read);
-        } else if (known > 0 && System.nanoTime() - began > PATIENCE_NANOS) {
+        } else if (known > 0 && nanos.getAsLong() - began > PATIENCE_NANOS) {
             begin();
         }
     }

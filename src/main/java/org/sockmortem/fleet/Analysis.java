@@ -18,7 +18,6 @@ import org.sockmortem.diagnosis.Severity;
 import org.sockmortem.diagnosis.Verdict;
 import org.sockmortem.postmortem.Coverage;
 import org.sockmortem.postmortem.PostMortem;
-import org.sockmortem.postmortem.PostMortemOptions;
 import org.sockmortem.postmortem.Report;
 import org.sockmortem.source.Skipped;
 import org.sockmortem.source.Sources;
@@ -30,7 +29,7 @@ final class Analysis implements Work {
 
     private final Store store;
     private final Shelf shelf;
-    private final PostMortemOptions options;
+    private final BatchOptions options;
     private final HostSink sink;
     private final String key;
     private final String path;
@@ -50,7 +49,7 @@ final class Analysis implements Work {
     Analysis(
             Store store,
             Shelf shelf,
-            PostMortemOptions options,
+            BatchOptions options,
             HostSink sink,
             String key,
             String path,
@@ -101,8 +100,8 @@ final class Analysis implements Work {
 
     @Override
     public Result run(Deadline deadline) throws IOException {
-        Sources sources = Sources.under(files, InputStream.nullInputStream());
-        Report report = PostMortem.of(sources, options, deadline);
+        Sources sources = Sources.under(files, InputStream.nullInputStream(), options.limits());
+        Report report = PostMortem.of(sources, options.analysis(), deadline);
         deadline.check();
         List<Digesting.Part> parts = Digesting.parts(path, report);
         if (parts.isEmpty() && Digesting.problem(report.coverage()) == null) {
@@ -211,7 +210,7 @@ final class Analysis implements Work {
 
     private void failed(String problem, Done.@Nullable Limit limit, long allowed) throws IOException {
         Coverage unread = Coverage.of(List.of(Coverage.Input.skipped(new Skipped(path, problem))));
-        Report nothing = new Report(options.version(), unread, List.of());
+        Report nothing = new Report(options.analysis().version(), unread, List.of());
         HostFacts digest = HostFacts.failed(nameByPath(), path, path + ": " + problem);
         drafted(List.of(new Digesting.Part(nothing, digest)), limit, allowed, new Deadline(FOREVER))
                 .commit();

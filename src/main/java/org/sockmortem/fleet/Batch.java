@@ -71,7 +71,8 @@ public final class Batch implements Closeable {
         PostMortemOptions analysis = options.analysis();
         String sysctl = analysis.sysctlFile();
         List<String> files = sysctl == null ? List.of() : List.of(sysctl);
-        return Fingerprint.of(files, analysis + "\n" + options.form() + "\n" + sink.endings());
+        return Fingerprint.of(
+                files, analysis + "\n" + options.limits() + "\n" + options.form() + "\n" + sink.endings());
     }
 
     /** Does what is not done, and gives all of it. */
@@ -107,7 +108,7 @@ public final class Batch implements Closeable {
 
     private Analysis analysis(String key, String path, List<String> files, boolean loose) {
         String fingerprint = Fingerprint.of(files, settings);
-        return new Analysis(store, shelf, options.analysis(), sink, key, path, files, loose, fingerprint);
+        return new Analysis(store, shelf, options, sink, key, path, files, loose, fingerprint);
     }
 
     private Analysis together(List<Unit> units) {

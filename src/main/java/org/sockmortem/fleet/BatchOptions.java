@@ -3,6 +3,7 @@ package org.sockmortem.fleet;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.sockmortem.postmortem.PostMortemOptions;
+import org.sockmortem.source.box.Limits;
 
 /**
  * How a batch is run.
@@ -12,7 +13,14 @@ import org.sockmortem.postmortem.PostMortemOptions;
  * @param timeLimit for one host
  * @param force whether what is done is done again
  * @param form what else decides the bytes of the hosts' reports
+ * @param limits what boxes may hold
  * @param analysis of each host
  */
 public record BatchOptions(
-        Path folder, int jobs, Duration timeLimit, boolean force, String form, PostMortemOptions analysis) {}
+        Path folder,
+        int jobs,
+        Duration timeLimit,
+        boolean force,
+        String form,
+        Limits limits,
+        PostMortemOptions analysis) {}

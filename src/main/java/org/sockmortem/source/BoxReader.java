@@ -4,6 +4,7 @@ import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.FileChannel;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Set;
@@ -141,12 +142,8 @@ final class BoxReader {
                 xz(place, place.file, in);
             } else if (compression != null) {
                 look(place.unpacked(compression), compression.open(in, budget));
-            } else if (archive == Archive.SEVEN_Z && place.file != null) {
-                try (FileChannel file = FileChannel.open(place.file)) {
-                    members(place, Archive.open7z(file, budget));
-                }
             } else if (archive != null) {
-                members(place, archive.open(in, budget));
+                archive(place, archive, in);
             }
         } catch (IOException e) {
             if (problems == before) {
@@ -159,6 +156,19 @@ final class BoxReader {
         try (InputStream blocks = Compression.openXz(file, budget, threads, progress::read)) {
             look(place.unpacked(Compression.XZ), blocks == null ? Compression.XZ.open(stream, budget) : blocks);
         }
+    }
+
+    private void archive(Place place, Archive archive, InputStream in) throws IOException {
+        if (place.file != null && archive != Archive.TAR) {
+            try (SeekableByteChannel file = new MeteredChannel(FileChannel.open(place.file), progress)) {
+                Members members = archive.open(file, budget);
+                if (members != null) {
+                    members(place, members);
+                    return;
+                }
+            }
+        }
+        members(place, archive.open(in, budget));
     }
 
     private void members(Place box, Members members) throws IOException {

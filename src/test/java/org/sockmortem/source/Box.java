@@ -7,12 +7,15 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.zip.CRC32;
 import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipEntry;
 import org.apache.commons.compress.archivers.sevenz.SevenZArchiveEntry;
 import org.apache.commons.compress.archivers.sevenz.SevenZOutputFile;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 import org.apache.commons.compress.archivers.tar.TarConstants;
+import org.apache.commons.compress.archivers.zip.UnixStat;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorOutputStream;
@@ -155,13 +158,35 @@ public final class Box {
         return entry;
     }
 
-    /** A zip. */
+    /** A zip. A member whose bytes begin with {@link #LINK} is a link there as well. */
     public static byte[] zip(Map<String, byte[]> members) {
+        return zip(members, false);
+    }
+
+    /** A zip whose members are not compressed. */
+    public static byte[] zipStored(Map<String, byte[]> members) {
+        return zip(members, true);
+    }
+
+    private static byte[] zip(Map<String, byte[]> members, boolean stored) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (ZipArchiveOutputStream zip = new ZipArchiveOutputStream(out)) {
             for (Map.Entry<String, byte[]> member : members.entrySet()) {
-                zip.putArchiveEntry(new ZipArchiveEntry(member.getKey()));
-                zip.write(member.getValue());
+                String text = new String(member.getValue(), StandardCharsets.ISO_8859_1);
+                boolean link = text.startsWith(LINK);
+                byte[] bytes =
+                        link ? text.substring(LINK.length()).getBytes(StandardCharsets.UTF_8) : member.getValue();
+                ZipArchiveEntry entry = new ZipArchiveEntry(member.getKey());
+                entry.setUnixMode(link ? UnixStat.LINK_FLAG | 0777 : UnixStat.FILE_FLAG | 0644);
+                if (stored) {
+                    CRC32 sum = new CRC32();
+                    sum.update(bytes);
+                    entry.setMethod(ZipEntry.STORED);
+                    entry.setCrc(sum.getValue());
+                    entry.setSize(bytes.length);
+                }
+                zip.putArchiveEntry(entry);
+                zip.write(bytes);
                 zip.closeArchiveEntry();
             }
         } catch (IOException e) {

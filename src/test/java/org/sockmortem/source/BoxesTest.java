@@ -94,6 +94,21 @@ class BoxesTest {
     }
 
     @Test
+    void aLinkInAZipOnDiskIsFollowedInside() throws IOException {
+        Map<String, byte[]> members = Box.members(
+                "sos/var/log/messages", Box.LINK + "../../data/cut", "sos/data/cut", TEXT, "sos/etc/hostname", "web01");
+        for (byte[] zip : new byte[][] {Box.zip(members), Box.zipStored(members)}) {
+            Path file = Files.write(folder.resolve("sos.zip"), zip);
+            Visited visited = Visited.of(file);
+            assertThat(visited.problems).isEmpty();
+            assertThat(visited.texts)
+                    .containsExactly(
+                            Map.entry(file + "!/sos/data/cut", TEXT), Map.entry(file + "!/sos/etc/hostname", "web01"));
+            assertThat(visited.at(file + "!/sos/data/cut").name()).isEqualTo(file + "!/sos/var/log/messages");
+        }
+    }
+
+    @Test
     void aPlainFileKeepsItsPlaceOnDisk() throws IOException {
         Path file = Files.write(folder.resolve("messages"), BYTES);
         Source source = Visited.of(file).at(file.toString());

@@ -3,13 +3,14 @@ package org.sockmortem.source.box;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.SeekableByteChannel;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** What kinds of archive there are, told by their first bytes. */
 public enum Archive {
     /** v7, ustar, GNU and pax. */
     TAR("tar"),
-    /** Read as a stream, from its local headers; the directory at its end is not needed, so that a cut one is read too. */
+    /** Read by the directory at its end, or as a stream, by its local headers, so that a cut one is read too. */
     ZIP("zip"),
     /** Its directory stands at its end: it can be read from a file, or from memory. */
     SEVEN_Z("7z");
@@ -17,6 +18,7 @@ public enum Archive {
     /** How much of a stream's beginning shows what it is: a tar's first header. */
     public static final int HEAD = 512;
 
+    private static final int MAGIC_AT = 257;
     private static final int SUM_AT = 148;
     private static final int SUM_DIGITS = 8;
 
@@ -39,7 +41,12 @@ public enum Archive {
         if (Compression.starts(head, '7', 'z', 0xBC, 0xAF, 0x27, 0x1C)) {
             return SEVEN_Z;
         }
-        return head.length >= HEAD && isTarHeader(head) ? TAR : null;
+        return head.length >= HEAD && (isTarHeader(head) || hasTarMagic(head)) ? TAR : null;
+    }
+
+    /** All but the oldest dialect say what they are: a header whose sum is wrong is damaged. */
+    private static boolean hasTarMagic(byte[] head) {
+        return Compression.starts(Arrays.copyOfRange(head, MAGIC_AT, HEAD), 'u', 's', 't', 'a', 'r') && head[0] != 0;
     }
 
     /** Every dialect has the sum of the header's bytes in it, the sum's own taken as blanks. */
@@ -79,11 +86,16 @@ public enum Archive {
     }
 
     /**
-     * Its members, from a file.
+     * Its members, from a file, where its directory stands at its end.
      *
+     * @return {@code null} where it is to be read as a stream
      * @throws IOException where it cannot be opened so
      */
-    public static Members open7z(SeekableByteChannel file, Budget budget) throws IOException {
-        return new SevenZMembers(file, budget);
+    public @Nullable Members open(SeekableByteChannel file, Budget budget) throws IOException {
+        return switch (this) {
+            case TAR -> null;
+            case ZIP -> ZipFileMembers.open(file, budget);
+            case SEVEN_Z -> new SevenZMembers(file, budget);
+        };
     }
 }

@@ -74,6 +74,12 @@ public final class Limits {
         return values.getOrDefault(name, name.usual);
     }
 
+    /** All of them and what they are. */
+    @Override
+    public String toString() {
+        return values.toString();
+    }
+
     /** What is thrown where it was reached. */
     LimitReached reached(Name name, String what) {
         return new LimitReached(what + " (--limit " + name.id + "=" + get(name) + "); the rest was not read.");

@@ -5,15 +5,15 @@ import java.io.InputStream;
 
 /** Bytes that are there and cannot be had. */
 final class Unreadable extends InputStream {
-    private final String sentence;
+    private final IOException problem;
 
-    Unreadable(String sentence) {
-        this.sentence = sentence;
+    Unreadable(IOException problem) {
+        this.problem = problem;
     }
 
     @Override
     public int read() throws IOException {
-        throw new LimitReached(sentence);
+        throw problem;
     }
 
     @Override

@@ -13,12 +13,15 @@ import org.sockmortem.source.box.Limits.Name;
 
 /** The members of a zip, by its local headers. */
 final class ZipMembers implements Members {
+    private final ZipEnd end;
     private final ZipArchiveInputStream zip;
     private final Budget budget;
+    private @Nullable CheckedMember last;
     private boolean ended;
 
     ZipMembers(InputStream in, Budget budget) {
-        zip = new ZipArchiveInputStream(in, StandardCharsets.UTF_8.name(), true, false);
+        end = new ZipEnd(in);
+        zip = new ZipArchiveInputStream(end, StandardCharsets.UTF_8.name(), true, false);
         this.budget = budget;
     }
 
@@ -26,33 +29,62 @@ final class ZipMembers implements Members {
     public @Nullable Member next() throws IOException {
         try {
             ZipArchiveEntry entry = ended ? null : zip.getNextEntry();
+            if (last != null) {
+                // written as a stream, a zip has the sum behind the member
+                last.check();
+                last = null;
+            }
             while (entry != null && entry.isDirectory()) {
                 budget.member();
                 entry = zip.getNextEntry();
             }
             if (entry == null) {
-                ended = true;
+                end();
                 return null;
             }
-            budget.member();
-            if (entry.getName().length() > budget.limits().get(Name.NAME_LENGTH)) {
-                throw budget.limits().reached(Name.NAME_LENGTH, "A member's name is longer than is allowed");
-            }
-            InputStream data = zip.canReadEntryData(entry)
-                    ? new MemberStream(zip, "zip", budget, true)
-                    : new Unreadable(
-                            entry.getGeneralPurposeBit().usesEncryption()
-                                    ? "It is encrypted."
-                                    : "It is packed in a way that cannot be read as a stream.");
-            return new Member(entry.getName(), entry.getSize(), modified(entry), null, data);
+            check(entry, budget);
+            return new Member(entry.getName(), entry.getSize(), modified(entry), null, data(entry));
         } catch (IOException | RuntimeException e) {
             ended = true;
             throw BoxDamage.of("zip", e);
         }
     }
 
+    private InputStream data(ZipArchiveEntry entry) {
+        if (!zip.canReadEntryData(entry)) {
+            return new Unreadable(whyNot(entry));
+        }
+        CheckedMember checked = new CheckedMember(zip, entry::getCrc);
+        last = checked;
+        return new MemberStream(checked, "zip", budget, true);
+    }
+
+    /** Where it is cut in a member's header, the library takes that for the end. */
+    private void end() throws IOException {
+        if (!ended && !end.seen()) {
+            throw BoxDamage.cut("zip");
+        }
+        ended = true;
+    }
+
+    /** One more member, whose name is not too long. */
+    static void check(ZipArchiveEntry entry, Budget budget) throws LimitReached {
+        budget.member();
+        if (entry.getName().length() > budget.limits().get(Name.NAME_LENGTH)) {
+            throw budget.limits().reached(Name.NAME_LENGTH, "A member's name is longer than is allowed");
+        }
+    }
+
+    /** Why a member cannot be read. */
+    static LimitReached whyNot(ZipArchiveEntry entry) {
+        return new LimitReached(
+                entry.getGeneralPurposeBit().usesEncryption()
+                        ? "It is encrypted."
+                        : "It is packed in a way that cannot be read as a stream.");
+    }
+
     /** The classic stamp is of an unknown zone, and the library would take this machine's. */
-    private static @Nullable Instant modified(ZipArchiveEntry entry) {
+    static @Nullable Instant modified(ZipArchiveEntry entry) {
         if (entry.getExtraField(X5455_ExtendedTimestamp.HEADER_ID) instanceof X5455_ExtendedTimestamp stamp) {
             FileTime time = stamp.getModifyFileTime();
             return time == null ? null : time.toInstant();
