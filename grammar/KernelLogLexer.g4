@@ -10,4 +10,4 @@
  */
 lexer grammar KernelLogLexer;
 
-import EnvelopeTokens, NoteTokens, BootTokens, TcpTokens, TableTokens, MemoryTokens, StallTokens, LimitedTokens, Fallback;
+import EnvelopeTokens, NoteTokens, BootTokens, TcpTokens, TableTokens, MemoryTokens, StallTokens, EndTokens, LimitedTokens, Fallback;

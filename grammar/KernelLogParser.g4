@@ -8,7 +8,7 @@ parser grammar KernelLogParser;
 
 options { tokenVocab = KernelLogLexer; }
 
-import Envelope, Notes, Boot, Tcp, Tables, Memory, Stalls, Limited;
+import Envelope, Notes, Boot, Tcp, Tables, Memory, Stalls, Ends, Limited;
 
 // A line that says something. What stands before the text decides which texts it can carry: a daemon's note about lost lines is no
 // kernel message, and a program that quotes the kernel is neither.
@@ -21,6 +21,8 @@ line
     // netconsole: a host, and no tag; log stores: a stamp, and then the kernel's line
     | SPACE? lineNumber=cited? wall=syslogHead SPACE (host=hostName SPACE)? text=taglessMessage SPACE? EOF  # taglessLine
     | SPACE? mark=journalMark SPACE? EOF                                                             # journalLine
+    // what systemd says of services beside the kernel's lines
+    | SPACE? lineNumber=cited? by=managerHead SPACE? said=serviceMessage EOF                         # managerLine
     ;
 
 // What stands before the text of any line, whatever the text.
@@ -39,6 +41,7 @@ message
     | table=tableMessage
     | memory=memoryMessage
     | stall=stallMessage
+    | crash=crashMessage
     | other=limitedMessage
     ;
 

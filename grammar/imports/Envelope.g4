@@ -67,6 +67,11 @@ daemonHead
     : (stamps=kernelStamps SPACE)? (wall=syslogHead SPACE (host=hostName SPACE)? (FACILITY_PRIORITY SPACE)?)? DAEMON_TAG
     ;
 
+// Oct 28 21:58:48 web01 systemd[1]: …
+managerHead
+    : (stamps=kernelStamps SPACE)? (wall=syslogHead SPACE (host=hostName SPACE)? (FACILITY_PRIORITY SPACE)?)? SYSTEMD_TAG
+    ;
+
 // a name, an address, even fe80::1%eth0; never a tag
 hostName
     : ~(SPACE | KERNEL_TAG | DAEMON_TAG | FACILITY_PRIORITY | UPPER_SEVERITY | LEVEL | RFC3164_STAMP | RFC3339_STAMP | DMESG_ISO_STAMP | YEAR_FIRST_STAMP

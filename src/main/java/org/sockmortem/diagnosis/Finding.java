@@ -2,12 +2,14 @@ package org.sockmortem.diagnosis;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A cause, how sure it is, and what to do.
  *
  * @param id host and a number, such as {@code localhost/finding-1}
  * @param cause its id, part of the report's format
+ * @param scope what of several things that bear this cause it is, such as {@code control-group}; {@code null} where there is but one
  * @param severity how bad
  * @param verdict how sure
  * @param sysctls those that govern it
@@ -20,6 +22,7 @@ import java.util.List;
 public record Finding(
         String id,
         String cause,
+        @Nullable String scope,
         Severity severity,
         Verdict verdict,
         List<String> sysctls,
@@ -38,16 +41,37 @@ public record Finding(
         actions = List.copyOf(actions);
     }
 
+    /** A finding of a cause that is one thing alone. */
+    public Finding(
+            String id,
+            String cause,
+            Severity severity,
+            Verdict verdict,
+            List<String> sysctls,
+            List<String> bursts,
+            List<Evidence> because,
+            List<Evidence> against,
+            List<Evidence> missing,
+            List<Remedy> actions) {
+        this(id, cause, null, severity, verdict, sysctls, bursts, because, against, missing, actions);
+    }
+
+    /** The same finding of one of several things that bear its cause. */
+    Finding of(String newScope) {
+        return new Finding(id, cause, newScope, severity, verdict, sysctls, bursts, because, against, missing, actions);
+    }
+
     /** The same finding without its evidence: what is kept where there are very many. */
     public Finding brief() {
-        return new Finding(id, cause, severity, verdict, sysctls, bursts, List.of(), List.of(), List.of(), actions);
+        return new Finding(
+                id, cause, scope, severity, verdict, sysctls, bursts, List.of(), List.of(), List.of(), actions);
     }
 
     /** The same finding with one more reason. */
     Finding with(Evidence reason) {
         List<Evidence> more = new ArrayList<>(because);
         more.add(reason);
-        return new Finding(id, cause, severity, verdict, sysctls, bursts, more, against, missing, actions);
+        return new Finding(id, cause, scope, severity, verdict, sysctls, bursts, more, against, missing, actions);
     }
 
     /** The same finding with one more action, before what is to be left alone. */
@@ -58,11 +82,11 @@ public record Finding(
             place--;
         }
         more.add(place, action);
-        return new Finding(id, cause, severity, verdict, sysctls, bursts, because, against, missing, more);
+        return new Finding(id, cause, scope, severity, verdict, sysctls, bursts, because, against, missing, more);
     }
 
     /** The same finding under this id. */
     Finding withId(String newId) {
-        return new Finding(newId, cause, severity, verdict, sysctls, bursts, because, against, missing, actions);
+        return new Finding(newId, cause, scope, severity, verdict, sysctls, bursts, because, against, missing, actions);
     }
 }

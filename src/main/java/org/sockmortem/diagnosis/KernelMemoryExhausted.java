@@ -28,7 +28,10 @@ final class KernelMemoryExhausted implements Rule {
         if (events.isEmpty()) {
             return List.of();
         }
-        Draft draft = new Draft(cause(), beside(c), "vm.min_free_kbytes");
+        boolean killed = events.stream().anyMatch(e -> e.signal() == Signal.MEMORY_OOM_KILL);
+        // How much the kernel keeps in reserve matters to what it needs at once, and to nobody's limit.
+        String[] governing = killed ? new String[0] : new String[] {"vm.min_free_kbytes"};
+        Draft draft = new Draft(cause(), beside(c), governing);
         events.stream()
                 .limit(CITED)
                 .forEach(e -> draft.because(
@@ -37,35 +40,43 @@ final class KernelMemoryExhausted implements Rule {
             int more = events.size() - CITED;
             draft.because(null, more == 1 ? "oom.more.one" : "oom.more.many", more);
         }
-        boolean killed = events.stream().anyMatch(e -> e.signal() == Signal.MEMORY_OOM_KILL);
         boolean single = events.stream()
                 .anyMatch(e -> SINGLE_PAGE.matcher(e.citation().text()).find());
         draft.because(null, killed ? "oom.killed" : single ? "oom.single-page" : "oom.fragmented");
-        boolean told = describeWhose(draft, c);
+        String scope = killed ? whose(draft, c) : single ? "refused" : "fragmented";
+        boolean told = killed && !scope.equals("unknown");
         if (!told) {
             draft.decide(killed && !c.mayBeBefore2632() ? "oom.cgroup.missing" : "oom.often.missing");
         }
-        TcpMemory.of(c).ifPresent(m -> m.describe(draft));
-        draft.missing("oom.who.missing")
-                .action(Remedy.Kind.APPLICATION, "oom.application")
-                .action(Remedy.Kind.COLLECT, "oom.collect")
-                .avoid("oom.not.limits");
+        boolean group = scope.equals("control-group");
+        if (!group) {
+            TcpMemory.of(c).ifPresent(m -> m.describe(draft));
+        }
+        draft.missing(group ? "oom.group.who.missing" : "oom.who.missing")
+                .action(Remedy.Kind.APPLICATION, group ? "oom.group.application" : "oom.application")
+                .action(Remedy.Kind.COLLECT, group ? "oom.group.collect" : "oom.collect")
+                .avoid(group ? "oom.group.not.limits" : "oom.not.limits");
         return List.of(draft.finding(
-                killed ? Severity.CRITICAL : Severity.WARNING,
-                told ? Verdict.CONFIRMED : killed || single ? Verdict.LIKELY : Verdict.POSSIBLE));
+                        killed ? Severity.CRITICAL : Severity.WARNING,
+                        told ? Verdict.CONFIRMED : killed || single ? Verdict.LIKELY : Verdict.POSSIBLE)
+                .of(scope));
     }
 
-    /** Says whether it was the machine's memory or a control group's; whether the lines tell. */
-    private static boolean describeWhose(Draft draft, Case c) {
+    /** Says whether it was the machine's memory or a control group's, as far as the lines tell. */
+    private static String whose(Draft draft, Case c) {
         List<OomKill> kills =
                 c.context(Signal.MEMORY_OOM_KILL).stream().map(OomKill::new).toList();
         Optional<Citation> group =
                 kills.stream().flatMap(k -> k.group().stream()).findFirst();
         Optional<Citation> machine =
                 kills.stream().flatMap(k -> k.machine().stream()).findFirst();
-        group.ifPresent(line -> draft.because(line.ref(), "oom.group"));
-        machine.ifPresent(line -> draft.because(line.ref(), "oom.machine"));
-        return group.isPresent() || machine.isPresent();
+        boolean both = group.isPresent() && machine.isPresent();
+        group.ifPresent(line -> draft.because(line.ref(), both ? "oom.group.one" : "oom.group"));
+        machine.ifPresent(line -> draft.because(line.ref(), both ? "oom.machine.one" : "oom.machine"));
+        if (both) {
+            return "machine-and-group";
+        }
+        return group.isPresent() ? "control-group" : machine.isPresent() ? "machine" : "unknown";
     }
 
     /** The bursts of the incidents in which memory ran short. */

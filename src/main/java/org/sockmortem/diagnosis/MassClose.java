@@ -1,23 +1,19 @@
 package org.sockmortem.diagnosis;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sockmortem.event.Signal;
 import org.sockmortem.source.SourceRef;
 import org.sockmortem.timeline.Burst;
-import org.sockmortem.timeline.Citation;
-import org.sockmortem.timeline.ContextEvent;
 
 /**
- * Very many connections closed at one moment: a process that was killed or restarted leaves each of its connections with unsent data behind as an
+ * Very many connections closed at one moment: a process that was killed, crashed or was restarted leaves each of its connections with unsent data behind as an
  * orphan (inet_csk_destroy_sock() has to wait for the peer).
  */
 final class MassClose implements Rule {
-    /** A killed process is gone, with its sockets closed, within about two seconds of the line that announces it. */
-    private static final double SECONDS_BESIDE_A_KILL = 2;
-
     /** What closed at one moment is told within one window of net_ratelimit(), five seconds, which old kernels begin at the second call. */
     private static final double SHORT_SECONDS = 6;
 
@@ -27,6 +23,9 @@ final class MassClose implements Rule {
     /** Orphans of one moment are given up after about 102 s (tcp_orphan_retries(), net/ipv4/tcp_timer.c). */
     private static final double LIFE_OF_AN_ORPHAN_SECONDS = 120;
 
+    /** Endings that are cited for one burst. */
+    private static final int CITED = 3;
+
     @Override
     public String cause() {
         return "mass-close";
@@ -34,68 +33,70 @@ final class MassClose implements Rule {
 
     @Override
     public List<Finding> examine(Case c) {
-        List<Burst> killed = new ArrayList<>();
+        List<Burst> ended = new ArrayList<>();
+        List<Ending> endings = new ArrayList<>();
+        List<Burst> stopped = new ArrayList<>();
+        List<Ending> stops = new ArrayList<>();
         List<Burst> sudden = new ArrayList<>();
-        List<ContextEvent> kills = new ArrayList<>();
-        for (Burst burst : c.bursts(Signal.TCP_ORPHANS, Signal.MPTCP_ORPHANS, Signal.TCP_ORPHANS_OR_MEMORY)) {
-            Optional<ContextEvent> kill = killBeside(c, burst);
-            if (kill.isPresent()) {
-                killed.add(burst);
-                kills.add(kill.get());
-            } else if (isSudden(burst)) {
+        for (Burst burst : c.bursts(
+                Signal.TCP_ORPHANS, Signal.MPTCP_ORPHANS, Signal.TCP_ORPHANS_OR_MEMORY, Signal.TCP_SOCKET_MEMORY)) {
+            List<Ending> beside = Ending.beside(c, burst).stream().limit(CITED).toList();
+            boolean wanted = beside.stream().allMatch(e -> e.kind() == Ending.Kind.STOP);
+            if (!beside.isEmpty() && (!wanted || isSudden(burst))) {
+                ended.add(burst);
+                endings.addAll(beside);
+            } else if (!beside.isEmpty()) {
+                // services are stopped all day; this one need not have held the connections
+                stopped.add(burst);
+                stops.addAll(beside);
+            } else if (isSudden(burst) && burst.signal() != Signal.TCP_SOCKET_MEMORY) {
                 sudden.add(burst);
             }
         }
         List<Finding> findings = new ArrayList<>();
-        if (!killed.isEmpty()) {
-            Draft draft = new Draft(cause(), killed, OrphanLimit.NAME);
-            kills.forEach(k -> {
-                Citation line = new OomKill(k).foremost();
-                draft.because(line.ref(), "mass.kill", line.text());
-            });
-            boolean same = kills.stream()
-                    .anyMatch(k -> killed.stream()
-                            .anyMatch(b ->
-                                    new OomKill(k).isOf(b.callers().threads().keySet())));
-            if (same) {
-                draft.because(null, "mass.kill.thread");
-            }
-            killed.stream()
-                    .filter(MassClose::isLong)
-                    .findFirst()
-                    .ifPresent(b -> draft.against(null, "mass.long", b.id()));
-            findings.add(complete(draft, same ? Verdict.CONFIRMED : Verdict.LIKELY));
+        if (!ended.isEmpty()) {
+            findings.add(ended(ended, endings));
+        }
+        if (!stopped.isEmpty()) {
+            Draft draft = new Draft(cause(), stopped, OrphanLimit.NAME);
+            stops.stream().distinct().forEach(s -> s.describe(draft));
+            findings.add(complete(draft.decide("mass.owner.missing"), Verdict.POSSIBLE));
         }
         if (!sudden.isEmpty()) {
             Draft draft = new Draft(cause(), sudden, OrphanLimit.NAME);
             draft.because(
                     ref(sudden.get(0)), sudden.size() == 1 ? "mass.sudden.one" : "mass.sudden.many", sudden.size());
-            findings.add(complete(draft, Verdict.POSSIBLE));
+            findings.add(complete(draft.decide("mass.services.missing"), Verdict.POSSIBLE));
         }
         return findings;
     }
 
-    private static Finding complete(Draft draft, Verdict verdict) {
-        if (verdict == Verdict.CONFIRMED) {
-            draft.missing("mass.services.missing");
+    private Finding ended(List<Burst> bursts, List<Ending> endings) {
+        Draft draft = new Draft(cause(), bursts, OrphanLimit.NAME);
+        endings.stream().distinct().forEach(e -> e.describe(draft));
+        boolean same = endings.stream().anyMatch(e -> bursts.stream().anyMatch(e::isOf));
+        if (same) {
+            draft.because(null, "mass.kill.thread").missing("mass.services.missing");
         } else {
-            draft.decide("mass.services.missing");
+            draft.decide("mass.owner.missing");
         }
+        if (bursts.stream().anyMatch(MassClose::isSudden)) {
+            draft.because(ref(bursts.get(0)), "mass.sudden.too");
+        }
+        bursts.stream().filter(MassClose::isLong).findFirst().ifPresent(b -> draft.against(null, "mass.long", b.id()));
+        Set<Ending.Kind> kinds = EnumSet.noneOf(Ending.Kind.class);
+        endings.forEach(e -> kinds.add(e.kind()));
+        if (kinds.contains(Ending.Kind.CRASH) || kinds.contains(Ending.Kind.EXIT)) {
+            draft.action(Remedy.Kind.APPLICATION, "mass.crash.application");
+        }
+        return complete(draft, same ? Verdict.CONFIRMED : Verdict.LIKELY);
+    }
+
+    private static Finding complete(Draft draft, Verdict verdict) {
         return draft.action(Remedy.Kind.APPLICATION, "mass.application")
                 .action(Remedy.Kind.COLLECT, "mass.collect")
                 .avoid("mass.not.limit-alone")
                 .finding(Severity.WARNING, verdict);
-    }
-
-    private static Optional<ContextEvent> killBeside(Case c, Burst burst) {
-        return c.context(Signal.MEMORY_OOM_KILL).stream()
-                .filter(k -> k.boot() == burst.boot()
-                        && k.at().isTimed()
-                        && burst.start().isTimed())
-                .filter(k -> Math.abs(burst.start().secondsSince(k.at()))
-                        <= SECONDS_BESIDE_A_KILL
-                                + (k.at().plusMinusMicros() + burst.start().plusMinusMicros()) / 1e6)
-                .findFirst();
     }
 
     private static boolean isSudden(Burst burst) {

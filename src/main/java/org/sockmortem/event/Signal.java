@@ -50,7 +50,11 @@ public enum Signal {
     /** {@code unregister_netdevice: waiting for … to become free}: {@code netdev_wait_allrefs()}, net/core/dev.c. */
     NET_UNREGISTER_STUCK("net.unregister-stuck", true),
     /** {@code cgroup: fork rejected by pids controller in …}: {@code pids_can_fork()}, kernel/cgroup/pids.c. */
-    PROCESS_LIMIT("process.limit", true);
+    PROCESS_LIMIT("process.limit", true),
+    /** {@code nginx[4711]: segfault at 0 ip …}: {@code show_signal_msg()}, arch/x86/mm/fault.c; told beside a burst alone. */
+    PROCESS_CRASH("process.crash", true),
+    /** {@code nginx.service: Main process exited, code=killed, …}: systemd, src/core/service.c; told beside a burst alone. */
+    SERVICE_STOP("service.stop", true);
 
     private final String id;
     private final boolean context;
@@ -77,6 +81,14 @@ public enum Signal {
     /** Whether this only explains bursts: counted by occurrence, never a burst. */
     public boolean isContext() {
         return context;
+    }
+
+    /**
+     * Whether it is of interest beside a burst alone, as things are that happen all day on a machine in good health: it stands on the timeline within two minutes of a burst, and in no
+     * total.
+     */
+    public boolean isCompanion() {
+        return this == PROCESS_CRASH || this == SERVICE_STOP;
     }
 
     @Override

@@ -27,6 +27,10 @@ final class Headers {
             Parsed.Header outer = syslog(daemon.from.wall, daemon.from.host, daemon.lineNumber, text);
             return daemon.from.stamps == null ? outer : joined(outer, kernel(daemon.from.stamps));
         }
+        if (line instanceof KernelLogParser.ManagerLineContext manager) {
+            Parsed.Header outer = syslog(manager.by.wall, manager.by.host, manager.lineNumber, text);
+            return manager.by.stamps == null ? outer : joined(outer, kernel(manager.by.stamps));
+        }
         if (line instanceof KernelLogParser.ConsoleLineContext console) {
             return dmesg(console.stamps, console.lineNumber);
         }

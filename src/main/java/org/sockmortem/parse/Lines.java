@@ -37,6 +37,9 @@ final class Lines {
                     daemon.gone.fromPid == null ? loss(daemon.gone.count) : lostFromPid(daemon.gone.fromPid.getText());
             return recognised(header, lost, text, daemon.gone.start);
         }
+        if (line instanceof KernelLogParser.ManagerLineContext manager) {
+            return recognised(header, Ends.service(manager.said, text), text, manager.said.start);
+        }
         if (line instanceof KernelLogParser.ConsoleLineContext console) {
             return recognised(header, loss(console.gone.count), text, console.gone.start);
         }

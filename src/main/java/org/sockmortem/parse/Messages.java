@@ -44,6 +44,9 @@ final class Messages {
         if (message.stall != null) {
             return stall(message.stall, text);
         }
+        if (message.crash != null) {
+            return Ends.crash(message.crash, text);
+        }
         return new KernelEvent.OtherLimited(message.other.phrase.getText());
     }
 
@@ -51,7 +54,7 @@ final class Messages {
      * A process's name, {@code comm}: TASK_COMM_LEN of linux/sched.h is 16 with the final NUL. What is longer, or begins as no
      * name does, is somebody who speaks of the kernel.
      */
-    private static @Nullable KernelEvent byProcess(Signal signal, String name) {
+    static @Nullable KernelEvent byProcess(Signal signal, String name) {
         boolean possible =
                 name.length() <= LONGEST_NAME && COMM_BEGINNING.matcher(name).lookingAt();
         return possible ? new KernelEvent.ContextLine(signal, 1, name) : null;
@@ -60,7 +63,8 @@ final class Messages {
     /** Whether a text begins with a process's name, so that it could be the end of any sentence. */
     static boolean beginsFreely(KernelLogParser.MessageContext message) {
         return message.memory instanceof KernelLogParser.OomInvokedContext
-                || message.memory instanceof KernelLogParser.AllocationFailureContext;
+                || message.memory instanceof KernelLogParser.AllocationFailureContext
+                || message.crash != null;
     }
 
     private static @Nullable KernelEvent killed(int step, @Nullable String process) {
@@ -177,7 +181,7 @@ final class Messages {
     }
 
     /** What stands in a message between two marks, or {@code null}. */
-    private static @Nullable String between(ParserRuleContext message, String text, String open, char close) {
+    static @Nullable String between(ParserRuleContext message, String text, String open, char close) {
         int from = text.indexOf(open, message.start.getStartIndex());
         int to = from < 0 ? -1 : text.indexOf(close, from + open.length());
         return to < 0 ? null : text.substring(from + open.length(), to);

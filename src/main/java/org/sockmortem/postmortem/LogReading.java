@@ -216,6 +216,12 @@ final class LogReading {
             name(host);
         }
         KernelEvent event = line.event();
+        if (event instanceof KernelEvent.ContextLine beside
+                && beside.signal().isCompanion()
+                && beside.detail() == null) {
+            // a session that ends, as some do each minute
+            return;
+        }
         if (event instanceof KernelEvent.RepetitionNote note && note.repeated() == null) {
             event = new KernelEvent.RepetitionNote(note.times(), repeatedAt(lineBefore));
         } else if (!(event instanceof KernelEvent.RepetitionNote)) {

@@ -59,6 +59,8 @@ final class JournalEntries {
         } else if (isNoteOfLoss(fields, message)) {
             boot(fields, line);
             tally.record(header, tag(fields) + ": " + message, line);
+        } else if ("systemd".equals(fields.get("SYSLOG_IDENTIFIER"))) {
+            tally.record(header, "systemd[1]: " + message, line);
         }
     }
 

@@ -41,7 +41,7 @@ final class FindingSection {
         Phrase verdict =
                 Phrase.plain(sentences.word("verdict." + finding.verdict().id() + ".title"));
         page.about(finding.id());
-        page.heading(3, tone(finding), sentences.say("finding.title", verdict, words.cause(finding.cause())));
+        page.heading(3, tone(finding), sentences.say("finding.title", verdict, words.cause(finding)));
         Phrase told = sentences.say(
                 "finding.is",
                 Phrase.plain(finding.id()),

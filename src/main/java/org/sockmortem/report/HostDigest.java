@@ -98,7 +98,7 @@ final class HostDigest {
                 "digest.why",
                 Phrase.plain(
                         sentences.word("verdict." + foremost.get().verdict().id())),
-                words.cause(foremost.get().cause()));
+                words.cause(foremost.get()));
         int further = (int) host.findings().stream()
                         .filter(finding -> finding.verdict() != Verdict.RULED_OUT)
                         .count()

@@ -84,6 +84,7 @@ final class BootTimeline {
         KernelEvent what = event.event();
         settleShared(event, track);
         if (what instanceof KernelEvent.SignalLine line) {
+            context.beside(event.at());
             Route route = routeOf(line.wording(), track);
             route.track.line(event, line.signal(), route.latched);
         } else if (what instanceof KernelEvent.ContextLine line) {

@@ -121,7 +121,7 @@ public final class Timeline {
         for (ContextEvent event : boot.context().events()) {
             if (range.contains(event.at())) {
                 context.add(event);
-            } else {
+            } else if (!event.signal().isCompanion()) {
                 outside.merge(event.signal(), 1L, Long::sum);
             }
         }

@@ -58,6 +58,12 @@ class CauseMatrixTest {
         OVERFLOWS,
         /** Seconds from an OOM kill, in hundredths, beside the two seconds of a dying process. */
         KILL,
+        /** Likewise from a crash. */
+        CRASH,
+        /** Likewise from a service whose main process is gone. */
+        EXIT,
+        /** Likewise from a service that begins to be stopped. */
+        STOP,
         /** fs.file-max beside the 10000 that the line names. */
         FILE_MAX,
         /** An allocation that failed, in hundredths of a second beside the five that matter. */
@@ -130,6 +136,16 @@ class CauseMatrixTest {
             mass-close                      | TCP_ORPHANS              | KILL            | AT     | .                              | likely mass.kill                     | likely mass.kill
             mass-close                      | TCP_ORPHANS              | KILL            | ABOVE  | .                              | possible mass.sudden.one             | possible mass.sudden.one
             mass-close                      | TCP_ORPHANS_OR_MEMORY    | KILL            | AT     | likely mass.kill               | .                                    | likely mass.kill
+            mass-close                      | TCP_ORPHANS              | CRASH           | BELOW  | .                              | likely mass.crash                    | likely mass.crash
+            mass-close                      | TCP_ORPHANS              | CRASH           | AT     | .                              | likely mass.sudden.too               | likely mass.owner.missing
+            mass-close                      | TCP_ORPHANS              | CRASH           | ABOVE  | .                              | possible mass.sudden.one             | possible mass.sudden.one
+            mass-close                      | TCP_SOCKET_MEMORY        | CRASH           | AT     | likely mass.crash              | .                                    | likely mass.crash
+            mass-close                      | TCP_SOCKET_MEMORY        | CRASH           | ABOVE  | -                              | .                                    | -
+            mass-close                      | TCP_ORPHANS_OR_MEMORY    | EXIT            | AT     | likely mass.exit               | .                                    | likely mass.exit
+            mass-close                      | TCP_ORPHANS              | EXIT            | ABOVE  | .                              | possible mass.sudden.one             | possible mass.sudden.one
+            mass-close                      | TCP_ORPHANS              | STOP            | AT     | .                              | likely mass.stop                     | likely mass.stop
+            mass-close                      | TCP_ORPHANS              | STOP            | ABOVE  | .                              | possible mass.sudden.one             | possible mass.sudden.one
+            mass-close                      | TCP_MEMORY               | CRASH           | AT     | .                              | -                                    | -
             listen-backlog-too-small        | TCP_SYN_FLOOD            | OVERFLOWS       | ABSENT | possible listen.old            | possible listen.new                  | possible listen.either
             listen-backlog-too-small        | TCP_SYN_FLOOD            | OVERFLOWS       | AT     | possible listen.counters.missing | possible listen.not.syn-backlog    | possible listen.counters.missing
             listen-backlog-too-small        | TCP_SYN_FLOOD            | OVERFLOWS       | ABOVE  | likely listen.overflows        | likely listen.overflows              | likely listen.overflows
@@ -227,6 +243,17 @@ class CauseMatrixTest {
                 cases.memory(16L << 30).sysctl(TcpMemory.NAME, "196608 262144 " + level.of(2_097_152));
             case OVERFLOWS -> cases.sysctl("netstat.TcpExt.ListenOverflows", level.of(0));
             case KILL -> cases.context(Signal.MEMORY_OOM_KILL, 1000 - level.of(200) / 100.0, "java invoked oom-killer");
+            case CRASH ->
+                cases.context(
+                        Signal.PROCESS_CRASH,
+                        1000 - level.of(200) / 100.0,
+                        "nginx[4711]: segfault at 0 ip 00007f sp 00007f error 4");
+            case EXIT ->
+                cases.context(
+                        Signal.SERVICE_STOP,
+                        1000 - level.of(200) / 100.0,
+                        "nginx.service: Main process exited, code=killed, status=9/KILL");
+            case STOP -> cases.context(Signal.SERVICE_STOP, 1000 - level.of(200) / 100.0, "Stopping A web server...");
             case FAILURE ->
                 cases.context(
                         Signal.MEMORY_ALLOCATION_FAILURE,

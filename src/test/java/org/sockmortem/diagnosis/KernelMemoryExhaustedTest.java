@@ -63,11 +63,37 @@ class KernelMemoryExhaustedTest {
         Finding memory = host.finding("kernel-memory-exhausted");
         assertThat(memory.verdict()).isEqualTo(Verdict.CONFIRMED);
         assertThat(Texts.because(memory)).anyMatch(t -> t.startsWith("It was the limit of a control group"));
+        assertThat(memory.scope()).isEqualTo("control-group");
+        assertThat(memory.sysctls()).isEmpty();
+        assertThat(Texts.actions(memory, Remedy.Kind.APPLICATION)).anyMatch(t -> t.contains("MemoryMax="));
         Finding close = host.finding("mass-close");
         assertThat(close.verdict()).isEqualTo(Verdict.CONFIRMED);
         assertThat(Texts.because(close))
                 .anyMatch(t -> t.contains("Killed process 4100 (nginx)"))
-                .contains("The thread that closed, by its caller id, is the process that was killed.");
+                .contains("The thread that closed, by its caller id, is the process that ended.");
+    }
+
+    @Test
+    void theTitleSaysWhoseMemoryItWas(@TempDir Path folder) {
+        SavedHost host = new SavedHost(folder).file("dmesg", """
+                        [86400.200100] Memory cgroup out of memory: Kill process 4100 (nginx) score 905 or sacrifice child
+                        [86400.200200] Killed process 4100 (nginx) total-vm:1kB, anon-rss:1kB, file-rss:0kB, shmem-rss:0kB
+                        [86500.200100] Out of memory: Kill process 4200 (java) score 905 or sacrifice child
+                        [86500.200200] Killed process 4200 (java) total-vm:1kB, anon-rss:1kB, file-rss:0kB, shmem-rss:0kB
+                        """);
+        Finding both = host.finding(CAUSE);
+        assertThat(both.scope()).isEqualTo("machine-and-group");
+        assertThat(Texts.because(both))
+                .anyMatch(t -> t.startsWith("One of them was by the limit of a control group"))
+                .noneMatch(t -> t.startsWith("It was"));
+        assertThat(failed("order:0").scope()).isEqualTo("refused");
+        assertThat(failed("order:4").scope()).isEqualTo("fragmented");
+        assertThat(failed("order:4").sysctls()).containsExactly("vm.min_free_kbytes");
+        assertThat(Cases.quiet()
+                        .context(Signal.MEMORY_OOM_KILL, 1, "java invoked oom-killer")
+                        .finding(CAUSE)
+                        .scope())
+                .isEqualTo("unknown");
     }
 
     @Test
@@ -79,6 +105,7 @@ class KernelMemoryExhaustedTest {
                         """);
         assertThat(Texts.because(host.finding("kernel-memory-exhausted")))
                 .anyMatch(t -> t.startsWith("It was the memory of the machine"));
+        assertThat(host.finding("kernel-memory-exhausted").scope()).isEqualTo("machine");
         assertThat(host.finding("mass-close").verdict()).isEqualTo(Verdict.LIKELY);
     }
 }

@@ -98,7 +98,8 @@ class ConfusionTest {
         return !sample.expected().startsWith("other ")
                 && !sample.expected().startsWith("clock ")
                 && !sample.line().contains("invoked oom-killer")
-                && !sample.line().contains("page allocation failure");
+                && !sample.line().contains("page allocation failure")
+                && !sample.expected().startsWith("context process.crash ");
     }
 
     @Test
@@ -142,6 +143,7 @@ class ConfusionTest {
     private static List<Sample> kernelLines() {
         return Sample.all().stream()
                 .filter(s -> !OF_DAEMONS.contains(s.expected().split(" ", 2)[0]))
+                .filter(s -> !s.line().matches(".* systemd(?:-coredump)?(?:\\[\\d+])?: .*"))
                 .toList();
     }
 

@@ -19,7 +19,7 @@ import java.util.List;
 public record Sample(String place, String expected, String line) {
     /** The tables, without {@code .txt}. */
     public static final List<String> TABLES =
-            List.of("tcp", "tables", "memory", "stalls", "notes", "boot", "limited", "envelopes");
+            List.of("tcp", "tables", "memory", "stalls", "ends", "notes", "boot", "limited", "envelopes");
 
     /** All rows of all tables. */
     public static List<Sample> all() {

@@ -126,7 +126,7 @@ final class TimelineData {
 
     private void finding(Finding finding, List<Burst> bursts) {
         json.text("a", anchors.of(finding.id()));
-        json.text("text", visible(words.cause(finding.cause())));
+        json.text("text", visible(words.cause(finding)));
         List<Integer> explained = new ArrayList<>();
         for (int i = 0; i < bursts.size(); i++) {
             if (finding.bursts().contains(bursts.get(i).id())) {

@@ -31,6 +31,9 @@ final class FindingJson {
     private void facts(Finding finding) {
         fields.text("id", finding.id());
         fields.text("cause", finding.cause());
+        if (finding.scope() != null) {
+            fields.text("scope", finding.scope());
+        }
         fields.text("severity", finding.severity().id());
         fields.text("verdict", finding.verdict().id());
         fields.texts("sysctls", finding.sysctls());

@@ -1,6 +1,7 @@
 package org.sockmortem.report.words;
 
 import java.util.List;
+import org.sockmortem.diagnosis.Finding;
 import org.sockmortem.event.Signal;
 import org.sockmortem.report.page.Phrase;
 import org.sockmortem.timeline.Burst;
@@ -29,6 +30,13 @@ public final class Words {
         Phrase id = Phrase.code(signal.id());
         Phrase told = sentences.find("signal." + signal.id());
         return told == null ? id : sentences.say("signal.told", told, id);
+    }
+
+    /** What a finding is about, in words: its cause, and which of several things that is. */
+    public Phrase cause(Finding finding) {
+        Phrase told =
+                finding.scope() == null ? null : sentences.find("cause." + finding.cause() + "." + finding.scope());
+        return told == null ? cause(finding.cause()) : told;
     }
 
     /** A cause in words, or its id where the sentences do not know it. */
