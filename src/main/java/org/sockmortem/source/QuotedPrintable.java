@@ -19,8 +19,11 @@ final class QuotedPrintable extends RewritingStream {
         super(in);
     }
 
-    /** Whether several lines end with "=" and some bytes are quoted. */
+    /** Whether several lines end with "=" and some bytes are quoted, or a mail's header says so. */
     static boolean isLikely(byte[] head) {
+        if (MailHeader.encodes(head, "quoted-printable")) {
+            return true;
+        }
         int broken = 0;
         int quoted = 0;
         for (int i = 0; i + 2 < head.length; i++) {

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An input's bytes as UTF-8 text with a line feed after each record, however they were written: UTF-16 with or without a byte order
- * mark (a shell's redirection on Windows), UTF-32, quoted-printable (a mail's source), frames that follow each other without line ends
- * (rsyslog's ForwardFormat), other ends of lines, other blanks. Decided by the bytes alone; what is none of these comes through as it is.
+ * mark (a shell's redirection on Windows), UTF-32, base64 and quoted-printable (a mail's source), frames that follow each other without line
+ * ends (rsyslog's ForwardFormat) or that are counted, other ends of lines, other blanks. Decided by the bytes alone; what is none of these comes through as it is.
  */
 public final class TextStream {
     private static final int HEAD = 1 << 13;
@@ -34,8 +34,16 @@ public final class TextStream {
                 .setInputStream(in)
                 .setByteOrderMarks(ByteOrderMark.UTF_8)
                 .get();
+        boolean encoded = Base64Blocks.mayBeIn(head);
+        if (encoded) {
+            text = new Base64Blocks(text);
+        }
         if (QuotedPrintable.isLikely(head)) {
             text = new QuotedPrintable(text);
+        } else if (encoded) {
+            return new BufferedInputStream(text, 1 << 16);
+        } else if (OctetFrames.isLikely(head)) {
+            text = new OctetFrames(text);
         } else if (ForwardFrames.isLikely(head)) {
             text = new ForwardFrames(text);
         } else if (PlainSigns.endsOtherwise(head) || PlainSigns.hasBlanks(head)) {

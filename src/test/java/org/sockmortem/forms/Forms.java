@@ -44,6 +44,7 @@ final class Forms {
                         journal(),
                         wrapped(),
                         StoreForms.all(),
+                        MailForms.all(),
                         pasted("dmesg", DmesgForms::plain),
                         pastedSyslog())
                 .flatMap(s -> s)
