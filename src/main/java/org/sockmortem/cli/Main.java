@@ -26,7 +26,7 @@ public final class Main {
     /** Runs a command on these streams; gives its exit code. */
     static int run(Streams streams, String... args) {
         try {
-            CommandLine line = new CommandLine(new SockmortemCommand(streams));
+            CommandLine line = SockmortemCommand.lineFor(streams, args);
             line.setOut(Writers.utf8(streams.out()));
             line.setErr(Writers.utf8(streams.err()));
             // as in other tools: of an option said twice, the last counts

@@ -1,6 +1,10 @@
 package org.sockmortem.cli;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -13,13 +17,6 @@ import picocli.CommandLine.Spec;
         description = "Post-mortems of Linux socket exhaustion from the logs that are left.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = {
-            AnalyzeCommand.class,
-            BatchCommand.class,
-            AuditCommand.class,
-            ExplainCommand.class,
-            CommandLine.HelpCommand.class
-        },
         footerHeading = "%n",
         footer = {
             "On the host itself:              dmesg | sockmortem analyze",
@@ -35,6 +32,29 @@ final class SockmortemCommand implements Callable<Integer> {
 
     SockmortemCommand(Streams streams) {
         this.streams = streams;
+    }
+
+    /** The subcommands by their names, in the order in which they are told, each made when it is asked for. */
+    private static Map<String, Supplier<Object>> subcommands() {
+        Map<String, Supplier<Object>> all = new LinkedHashMap<>();
+        all.put("analyze", AnalyzeCommand::new);
+        all.put("batch", BatchCommand::new);
+        all.put("audit", AuditCommand::new);
+        all.put("explain", ExplainCommand::new);
+        all.put("help", CommandLine.HelpCommand::new);
+        return all;
+    }
+
+    /** The command line for these words. What describes a subcommand takes time to read, so one that is named first comes alone. */
+    static CommandLine lineFor(Streams streams, String... words) {
+        CommandLine line = new CommandLine(new SockmortemCommand(streams));
+        Map<String, Supplier<Object>> all = subcommands();
+        String first = words.length == 0 ? "" : words[0];
+        if (all.containsKey(first) && !"help".equals(first)) {
+            all.keySet().retainAll(List.of(first));
+        }
+        all.forEach((name, made) -> line.addSubcommand(name, made.get()));
+        return line;
     }
 
     Streams streams() {

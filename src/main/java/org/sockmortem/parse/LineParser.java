@@ -38,6 +38,9 @@ public final class LineParser {
 
     private static final int VARIANTS = 3;
 
+    /** Numbers with which a note is tried, short and long. */
+    private static final long[] NUMBERS = {7, 4_321, 987_654_321};
+
     private static final List<PredictionMode> QUICK_THEN_FULL = List.of(PredictionMode.SLL, PredictionMode.LL);
 
     private final KernelLogLexer lexer = new KernelLogLexer(CharStreams.fromString(""));
@@ -116,7 +119,22 @@ public final class LineParser {
             }
             recall.keep(mould, bytes);
         }
-        recall.keep(mould, bytes, line);
+        NoteMould note = NoteMould.of(mould, line);
+        if (note != null && isRight(note, text.substring(0, mould.length()), line)) {
+            recall.keep(note);
+        } else {
+            recall.keep(mould, bytes, line);
+        }
+    }
+
+    private boolean isRight(NoteMould note, String head, Parsed.Recognised line) {
+        for (long number : NUMBERS) {
+            String text = note.text(number);
+            if (!new Parsed.Recognised(line.header(), note.event(number), text).equals(parse(head + text))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean isRight(HeaderMould mould, byte[] bytes, Parsed.Recognised line) {

@@ -3,6 +3,7 @@ package org.sockmortem.parse;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * Months by the abbreviations that strftime(3) prints in the languages into which dmesg and journalctl are translated (CLDR). A table of
@@ -26,6 +27,7 @@ public final class MonthNames {
 
     private static final Map<String, Integer> MONTHS = read();
     private static final int SHORTEST = 3;
+    private static final Pattern NUMBERED = Pattern.compile("\\d{1,2}[月월]");
 
     private MonthNames() {}
 
@@ -44,7 +46,7 @@ public final class MonthNames {
     public static int of(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
         String word = lower.endsWith(".") ? lower.substring(0, lower.length() - 1) : lower;
-        if (word.matches("\\d{1,2}[月월]")) {
+        if (NUMBERED.matcher(word).matches()) {
             int month = Integer.parseInt(word.substring(0, word.length() - 1));
             return month >= 1 && month <= 12 ? month : 0;
         }

@@ -22,14 +22,19 @@ final class Recall {
     private static final int PLACES = 8;
 
     private static final int TEXTS = 1 << 12;
+    /** A log's headers change with its days, and few functions have a limiter. */
+    private static final int NOTES = 16;
+
     private static final int LONGEST_HEADER = 256;
     private static final int LONGEST_TEXT = 512;
 
     private final HeaderMould[] moulds = new HeaderMould[MOULDS];
     private final boolean[] lengths = new boolean[LONGEST_HEADER + 1];
     private final Text[] texts = new Text[TEXTS];
+    private final @Nullable NoteMould[] notes = new NoteMould[NOTES];
     private final int[] hashes = new int[LONGEST_HEADER + 1];
     private int longest;
+    private int newestNote;
     private @Nullable HeaderMould recent;
 
     /** A text behind a mould, and what was read when it last came. */
@@ -76,10 +81,21 @@ final class Recall {
         if (text == null || !is(text, mould, line, at, to)) {
             text = texts[slot ^ 1];
             if (text == null || !is(text, mould, line, at, to)) {
-                return null;
+                return noteOf(mould, header, line, at, to);
             }
         }
         return text.under(header);
+    }
+
+    private @Nullable List<Parsed.Recognised> noteOf(
+            HeaderMould mould, Parsed.Header header, byte[] line, int from, int to) {
+        for (NoteMould note : notes) {
+            List<Parsed.Recognised> read = note == null ? null : note.of(mould, header, line, from, to);
+            if (read != null) {
+                return read;
+            }
+        }
+        return null;
     }
 
     @SuppressWarnings("ReferenceEquality") // a mould is what it is, not what it holds
@@ -176,6 +192,12 @@ final class Recall {
         int slot = slot(mould, line, mould.length(), line.length);
         texts[slot ^ 1] = texts[slot];
         texts[slot] = new Text(mould, bytes, read);
+    }
+
+    /** Keeps a note that the grammar agrees with; the one that came first makes room. */
+    void keep(NoteMould note) {
+        newestNote = (newestNote + 1) % NOTES;
+        notes[newestNote] = note;
     }
 
     /** Keeps a mould; of those that share a place the one that came last but few. */

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * gives them. Of a line longer than a block only the beginning comes out. Mutable, for one thread.
  */
 final class BlockReader {
-    private static final int SIZE = 1 << 18;
+    private static final int SIZE = 1 << 19;
     private static final int HISTORY = 1 << 13;
     private static final int SNIFFED = 1 << 13;
 

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.ObjLongConsumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -72,9 +73,21 @@ public final class CandidateScanner {
     }
 
     /** A block on its way. */
-    private record Pending<S extends LineSink>(Block block, S sink, FutureTask<BlockSearch> search) {
+    private record Pending<S extends LineSink>(
+            Block block, S sink, AtomicBoolean begun, FutureTask<BlockSearch> search) {
         static <S extends LineSink> Pending<S> begin(Block block, Workers workers, S sink) {
-            return new Pending<>(block, sink, workers.begin(() -> BlockSearch.of(block, sink)));
+            AtomicBoolean begun = new AtomicBoolean();
+            return new Pending<>(block, sink, begun, workers.begin(() -> {
+                begun.setPlain(true);
+                return BlockSearch.of(block, sink);
+            }));
+        }
+
+        /** Does it, if nobody has begun it. A task is asked only then: what is called often the virtual machine compiles at length. */
+        void help() {
+            if (!begun.getPlain()) {
+                search.run();
+            }
         }
     }
 
@@ -86,7 +99,7 @@ public final class CandidateScanner {
             if (oldest.search.isDone()) {
                 break;
             }
-            next.search.run();
+            next.help();
         }
         BlockSearch found = Workers.result(oldest.search);
         pending.remove();

@@ -51,7 +51,9 @@ public final class Workers implements Ahead, AutoCloseable {
 
     /** What a task gives; does it first, if nobody has begun it. */
     static <T> T result(FutureTask<T> task) {
-        task.run();
+        if (!task.isDone()) {
+            task.run();
+        }
         boolean interrupted = false;
         try {
             while (true) {

@@ -68,6 +68,23 @@ class RecallTest {
     }
 
     @Test
+    void aNotesNumberIsLeftOpen() {
+        String head = "Oct 28 21:58:48 web01 kernel: ";
+        same(head + "net_ratelimit: 50 callbacks suppressed", "learned from");
+        for (String number :
+                List.of("0", "7", "007", "51", "4294967295", "999999999999999999", "9999999999999999999", "", "-1")) {
+            same(head + "net_ratelimit: " + number + " callbacks suppressed", number);
+            same("Oct 28 21:59:48 web01 kernel: net_ratelimit: " + number + " callbacks suppressed", number);
+        }
+        same(head + "net_ratelimit: 52 callbacks suppressed ", "a blank at its end");
+        same(head + "net_ratelimit: 52 callbacks", "cut short");
+        same(head + "__ratelimit: 52 callbacks suppressed", "another function");
+        same("Oct 29 21:58:48 web01 kernel: net_ratelimit: 53 callbacks suppressed", "another day");
+        same("Oct 28 21:58:48 web02 kernel: net_ratelimit: 54 callbacks suppressed", "another host");
+        same("[   12.345678] net_ratelimit: 55 callbacks suppressed", "another form");
+    }
+
+    @Test
     void timesThatAreNoneAreLeftToTheGrammar() {
         same("Oct 28 21:58:60 web01 kernel: TCP: too many orphaned sockets", "a leap second");
         same("Oct 28 24:00:00 web01 kernel: TCP: too many orphaned sockets", "hour 24");

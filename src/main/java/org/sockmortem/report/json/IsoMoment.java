@@ -2,18 +2,13 @@ package org.sockmortem.report.json;
 
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.sockmortem.clock.Moment;
 
 /** The wall clock's reading as ISO 8601 writes it: {@code 2025-10-28T21:58:48+01:00}, {@code --10-28T21:58:48}. */
 public final class IsoMoment {
-    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("uuuu-MM-dd", Locale.ROOT);
-    private static final DateTimeFormatter DATE_WITHOUT_YEAR = DateTimeFormatter.ofPattern("--MM-dd", Locale.ROOT);
-    private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
-    private static final DateTimeFormatter MICROS = DateTimeFormatter.ofPattern("HH:mm:ss.SSSSSS", Locale.ROOT);
     private static final long SECOND = 1_000_000;
+    private static final int NANOS_A_MICRO = 1_000;
 
     private IsoMoment() {}
 
@@ -24,10 +19,27 @@ public final class IsoMoment {
             return null;
         }
         boolean fine = moment.isTimed() && moment.wallPlusMinusMicros() < SECOND;
+        StringBuilder text = new StringBuilder(32);
+        if (moment.yearKnown()) {
+            digits(text, wall.getYear(), 4);
+        } else {
+            text.append('-');
+        }
+        digits(text.append('-'), wall.getMonthValue(), 2);
+        digits(text.append('-'), wall.getDayOfMonth(), 2);
+        digits(text.append('T'), wall.getHour(), 2);
+        digits(text.append(':'), wall.getMinute(), 2);
+        digits(text.append(':'), wall.getSecond(), 2);
+        if (fine) {
+            digits(text.append('.'), wall.getNano() / NANOS_A_MICRO, 6);
+        }
         ZoneOffset offset = moment.offset();
-        return wall.format(moment.yearKnown() ? DATE : DATE_WITHOUT_YEAR)
-                + "T"
-                + wall.format(fine ? MICROS : SECONDS)
-                + (offset == null ? "" : offset.getId());
+        return text.append(offset == null ? "" : offset.getId()).toString();
+    }
+
+    /** A number of a fixed width; by hand, for a report may have a hundred thousand moments. */
+    private static void digits(StringBuilder text, int number, int width) {
+        String digits = Integer.toString(number);
+        text.append("0".repeat(Math.max(0, width - digits.length()))).append(digits);
     }
 }
