@@ -1,7 +1,5 @@
 package org.sockmortem.timeline;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
 import org.sockmortem.clock.Moment;
 
 /**
@@ -10,49 +8,53 @@ import org.sockmortem.clock.Moment;
 final class LastCalls {
     private static final long LARGEST_BUDGET = 10_000;
 
-    private final long burst;
-    private final Deque<Long> calls = new ArrayDeque<>();
+    private final int burst;
+    /** A ring; places on the axis, in microseconds. */
+    private final long[] calls;
+
+    private int oldest;
+    private int size;
 
     /** The last {@code burst} calls; a budget of less than two, or of tens of thousands, is not followed. */
     LastCalls(long burst) {
-        this.burst = burst >= 2 && burst <= LARGEST_BUDGET ? burst : 0;
+        this.burst = burst >= 2 && burst <= LARGEST_BUDGET ? (int) burst : 0;
+        this.calls = new long[this.burst];
     }
 
     /** Calls that got through. */
     void add(Moment at, long count) {
         for (long i = 0; i < Math.min(count, burst); i++) {
-            if (calls.size() == burst) {
-                calls.removeFirst();
+            if (size == burst) {
+                oldest = (oldest + 1) % burst;
+                size--;
             }
-            calls.addLast(at.axisMicros());
+            calls[(oldest + size) % burst] = at.axisMicros();
+            size++;
         }
     }
 
     /** A note has been printed: the calls before it belong to the window that it tells of. */
     void clear() {
-        calls.clear();
+        size = 0;
     }
 
     /** Whether there are as many as a budget holds. */
     boolean isBudget() {
-        return burst > 0 && calls.size() == burst;
+        return burst > 0 && size == burst;
     }
 
-    /** The first of them, on the axis. */
+    /** The first of them, on the axis; of a whole budget. */
     long first() {
-        return calls.getFirst();
+        return calls[oldest];
     }
 
     /** The second of them. */
     long second() {
-        long first = calls.removeFirst();
-        long second = calls.getFirst();
-        calls.addFirst(first);
-        return second;
+        return calls[(oldest + 1) % burst];
     }
 
     /** The last of them. */
     long last() {
-        return calls.getLast();
+        return calls[(oldest + size - 1) % burst];
     }
 }

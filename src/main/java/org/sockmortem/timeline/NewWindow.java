@@ -45,6 +45,11 @@ final class NewWindow implements RateLimiterModel {
     }
 
     @Override
+    public long endAxis(LimiterWindow window) {
+        return window.first().axisMicros() + settings.intervalMicros();
+    }
+
+    @Override
     public boolean usedUp(LimiterWindow window) {
         return window.calls() >= settings.burst();
     }

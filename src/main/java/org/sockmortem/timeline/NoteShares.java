@@ -1,9 +1,7 @@
 package org.sockmortem.timeline;
 
-import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sockmortem.event.Signal;
 
@@ -18,31 +16,41 @@ import org.sockmortem.event.Signal;
  * one. A window in which only other users are visible tells nothing of ours.
  */
 final class NoteShares {
-    private final Map<Signal, Long> likely;
+    /** In the order in which they are declared. */
+    private final List<Signal> reached;
+
+    private final long[] likely;
     private final long unattributed;
 
-    private NoteShares(Map<Signal, Long> likely, long unattributed) {
+    private NoteShares(List<Signal> reached, long[] likely, long unattributed) {
+        this.reached = reached;
         this.likely = likely;
         this.unattributed = unattributed;
     }
 
     /** The shares in a window, with the windows that touch it. */
     static NoteShares of(@Nullable LimiterWindow left, LimiterWindow window, @Nullable LimiterWindow right) {
-        Map<Signal, Long> weights = new EnumMap<>(Signal.class);
-        for (Signal signal : Signal.values()) {
-            boolean visible = window.shares().containsKey(signal);
-            boolean between = window.usedUp() && shows(left, signal) && shows(right, signal);
-            if (visible || between) {
-                weights.put(signal, weight(left, signal) + 2 * weight(window, signal) + weight(right, signal));
-            }
+        List<Signal> reached = reached(left, window, right);
+        long[] weights = new long[reached.size()];
+        for (int i = 0; i < weights.length; i++) {
+            Signal signal = reached.get(i);
+            weights[i] = weight(left, signal) + 2 * weight(window, signal) + weight(right, signal);
         }
         boolean onlyOthers = window.shares().isEmpty() && window.otherCalls() > 0;
         long others = others(left) + 2 * window.otherCalls() + others(right);
-        return apportion(window.suppressed(), weights, onlyOthers, others);
+        return apportion(window.suppressed(), reached, weights, onlyOthers ? 0 : sum(weights), others);
     }
 
-    private static boolean shows(@Nullable LimiterWindow window, Signal signal) {
-        return window != null && window.shares().containsKey(signal);
+    private static List<Signal> reached(
+            @Nullable LimiterWindow left, LimiterWindow window, @Nullable LimiterWindow right) {
+        if (!window.usedUp() || left == null || right == null) {
+            return List.copyOf(window.shares().keySet());
+        }
+        EnumSet<Signal> reached = EnumSet.noneOf(Signal.class);
+        reached.addAll(left.shares().keySet());
+        reached.retainAll(right.shares().keySet());
+        reached.addAll(window.shares().keySet());
+        return List.copyOf(reached);
     }
 
     private static long weight(@Nullable LimiterWindow window, Signal signal) {
@@ -54,44 +62,58 @@ final class NoteShares {
         return window == null ? 0 : window.otherCalls();
     }
 
-    /** Largest remainders; of equal ones the signal that stands first. */
-    private static NoteShares apportion(long callbacks, Map<Signal, Long> weights, boolean onlyOthers, long others) {
-        Map<Signal, Long> likely = new EnumMap<>(Signal.class);
-        weights.keySet().forEach(s -> likely.put(s, 0L));
-        long sum = weights.values().stream().mapToLong(Long::longValue).sum();
-        if (callbacks == 0 || sum == 0 || onlyOthers) {
-            return new NoteShares(likely, callbacks);
+    private static long sum(long[] weights) {
+        long sum = 0;
+        for (long weight : weights) {
+            sum += weight;
         }
-        double perWeight = (double) callbacks / (sum + others);
-        long given = 0;
-        List<Signal> byRemainder = new ArrayList<>(weights.keySet());
-        for (Signal signal : byRemainder) {
-            long share = (long) Math.floor(weights.getOrDefault(signal, 0L) * perWeight);
-            likely.put(signal, share);
-            given += share;
-        }
-        long ours = others == 0 ? callbacks : Math.min(callbacks, Math.round(sum * perWeight));
-        byRemainder.sort((a, b) -> Double.compare(remainder(weights, b, perWeight), remainder(weights, a, perWeight)));
-        for (int i = 0; given < ours; i = (i + 1) % byRemainder.size()) {
-            likely.merge(byRemainder.get(i), 1L, Long::sum);
-            given++;
-        }
-        return new NoteShares(likely, callbacks - given);
+        return sum;
     }
 
-    private static double remainder(Map<Signal, Long> weights, Signal signal, double perWeight) {
-        double share = weights.getOrDefault(signal, 0L) * perWeight;
-        return share - Math.floor(share);
+    /** Largest remainders; of equal ones the signal that stands first. */
+    private static NoteShares apportion(long callbacks, List<Signal> reached, long[] weights, long sum, long others) {
+        long[] likely = new long[weights.length];
+        if (callbacks == 0 || sum == 0) {
+            return new NoteShares(reached, likely, callbacks);
+        }
+        double perWeight = (double) callbacks / (sum + others);
+        double[] remainders = new double[weights.length];
+        long given = 0;
+        for (int i = 0; i < weights.length; i++) {
+            double share = weights[i] * perWeight;
+            likely[i] = (long) Math.floor(share);
+            remainders[i] = share - Math.floor(share);
+            given += likely[i];
+        }
+        long ours = others == 0 ? callbacks : Math.min(callbacks, Math.round(sum * perWeight));
+        for (; given < ours; given++) {
+            int next = largest(remainders);
+            likely[next]++;
+            // each once, before any of them twice
+            remainders[next]--;
+        }
+        return new NoteShares(reached, likely, callbacks - given);
+    }
+
+    private static int largest(double[] remainders) {
+        int largest = 0;
+        for (int i = 1; i < remainders.length; i++) {
+            if (remainders[i] > remainders[largest]) {
+                largest = i;
+            }
+        }
+        return largest;
     }
 
     /** The signals that reach the window. */
     List<Signal> reached() {
-        return List.copyOf(likely.keySet());
+        return reached;
     }
 
     /** A signal's likely share. */
     long of(Signal signal) {
-        return likely.getOrDefault(signal, 0L);
+        int at = reached.indexOf(signal);
+        return at < 0 ? 0 : likely[at];
     }
 
     /** What goes to no signal. */

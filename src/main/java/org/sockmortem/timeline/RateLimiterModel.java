@@ -37,7 +37,7 @@ interface RateLimiterModel {
 
     /** Whether that moment is so close to the open window's end that its stamp cannot tell on which side it is. */
     default boolean isOnEdge(LimiterWindow open, Moment at) {
-        return Math.abs(sinceMicros(endOf(open), at)) <= SLACK_MICROS;
+        return Math.abs(at.axisMicros() - endAxis(open)) <= SLACK_MICROS;
     }
 
     /** Takes note of calls that got through; called after the window took them in. */
@@ -45,6 +45,11 @@ interface RateLimiterModel {
 
     /** The moment after which no call of this window can have been refused. */
     Moment endOf(LimiterWindow window);
+
+    /** Where that moment lies on the axis; asked for every call, so a model answers without making a moment where it can. */
+    default long endAxis(LimiterWindow window) {
+        return endOf(window).axisMicros();
+    }
 
     /** Whether the visible calls alone used up the window's budget. */
     boolean usedUp(LimiterWindow window);
