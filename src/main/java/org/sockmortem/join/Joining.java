@@ -20,6 +20,8 @@ public final class Joining {
     /** A log that is known to be a week older than another at most is of that year. */
     private static final int YEAR_SLACK_DAYS = 7;
 
+    private static final long WORTH_A_THREAD = 1 << 16;
+
     private final Told told;
     private final List<Track> tracks = new ArrayList<>();
     private final BootPlan plan;
@@ -79,6 +81,19 @@ public final class Joining {
             if (!speaking.isEmpty()) {
                 play(boot, speaking, sink);
             }
+        }
+    }
+
+    /** Does the same by two threads, the caller's among them, where that pays; the sink is called by the caller's alone. */
+    public void playByTwo(JoinSink sink) {
+        long events = tracks.stream()
+                .flatMap(t -> t.chain.logs().stream())
+                .mapToLong(l -> l.tape().events())
+                .sum();
+        if (events < WORTH_A_THREAD) {
+            play(sink);
+        } else {
+            PlayAhead.play(this, sink);
         }
     }
 

@@ -60,6 +60,20 @@ record Shape(KernelEvent event, String before, String after, Variety variety) {
                             "");
         }
 
+        /** The parts of a note, if only the number of these is another; else {@code null}. */
+        @Nullable
+        Parts withNumber(KernelEvent.SuppressionNote note, String text) {
+            String digits = Long.toString(note.callbacks());
+            boolean like = shape.variety == Variety.NUMBER
+                    && shape.event instanceof KernelEvent.SuppressionNote own
+                    && own.function().equals(note.function())
+                    && text.length() == shape.before.length() + digits.length() + shape.after.length()
+                    && text.startsWith(shape.before)
+                    && text.startsWith(digits, shape.before.length())
+                    && text.endsWith(shape.after);
+            return like ? new Parts(shape, note.callbacks(), "") : null;
+        }
+
         private static Parts detail(KernelEvent bare, KernelEvent event, String text, String detail) {
             int at = text.indexOf(detail);
             return at < 0

@@ -43,6 +43,7 @@ public final class Tape {
     private @Nullable Stamp firstStamp;
     private @Nullable Form lastForm;
     private int lastFormNumber;
+    private @Nullable Known lastNote;
 
     /** What the stamps of a log have in common. */
     record Form(int year, long resolutionMicros, @Nullable ZoneOffset offset) {}
@@ -58,6 +59,14 @@ public final class Tape {
     /** An event and a text that came before, taken apart. */
     @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Known(KernelEvent event, String text, int shape, Shape.Parts parts, byte[] detail) {
+        private static final byte[] NO_DETAIL = new byte[0];
+
+        static Known of(KernelEvent event, String text, int shape, Shape.Parts parts) {
+            byte[] detail =
+                    parts.detail().isEmpty() ? NO_DETAIL : parts.detail().getBytes(StandardCharsets.UTF_8);
+            return new Known(event, text, shape, parts, detail);
+        }
+
         /** Whether these are the same objects; who reads lines gives the same ones for the same line. */
         @SuppressWarnings("ReferenceEquality")
         boolean isOf(KernelEvent other, String otherText) {
@@ -74,12 +83,22 @@ public final class Tape {
         int place = System.identityHashCode(event) & REMEMBERED - 1;
         Known before = known[place];
         if (before == null || !before.isOf(event, text)) {
-            Shape.Parts parts = Shape.Parts.of(event, text);
-            byte[] detail = parts.detail().getBytes(StandardCharsets.UTF_8);
-            before = new Known(event, text, shapes.numberOf(parts.shape()), parts, detail);
+            before = event instanceof KernelEvent.SuppressionNote note ? noteLikeTheLast(note, text) : null;
+            if (before == null) {
+                Shape.Parts parts = Shape.Parts.of(event, text);
+                before = Known.of(event, text, shapes.numberOf(parts.shape()), parts);
+            }
             known[place] = before;
+            lastNote = event instanceof KernelEvent.SuppressionNote ? before : lastNote;
         }
         return before;
+    }
+
+    /** A note that differs from the last one in its number alone, as most do; each is an object of its own. */
+    private @Nullable Known noteLikeTheLast(KernelEvent.SuppressionNote note, String text) {
+        Known like = lastNote;
+        Shape.Parts parts = like == null ? null : like.parts.withNumber(note, text);
+        return like == null || parts == null ? null : Known.of(note, text, like.shape, parts);
     }
 
     /** The next event of the log. */

@@ -98,15 +98,15 @@ record HostLogs(String name, @Nullable String namedBy, Joining joining, Captured
         return readings;
     }
 
-    /** The host's timeline. */
-    Timeline.Result timeline(PostMortemOptions options) {
+    /** The host's timeline, by so many threads at most. */
+    Timeline.Result timeline(PostMortemOptions options, int jobs) {
         boolean byOption = options.kernel() != null;
         Timeline timeline = new Timeline(
                 options.gapMicros(),
                 state.limiter().settings(),
                 byOption ? options.kernel() : state.kernel(),
                 byOption);
-        joining.play(new JoinSink() {
+        JoinSink sink = new JoinSink() {
             private int boot;
 
             @Override
@@ -120,7 +120,12 @@ record HostLogs(String name, @Nullable String namedBy, Joining joining, Captured
                 timeline.accept(
                         new TimedEvent(event.event(), event.at(), boot, event.refs(), event.text(), event.caller()));
             }
-        });
+        };
+        if (jobs > 1) {
+            joining.playByTwo(sink);
+        } else {
+            joining.play(sink);
+        }
         return timeline.finish(name, new Cut(options.since(), options.until(), last()));
     }
 

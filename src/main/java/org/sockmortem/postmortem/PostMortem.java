@@ -49,6 +49,6 @@ public final class PostMortem {
         List<HostLogs> hosts = sorted.hosts().stream()
                 .map(h -> HostLogs.of(h, options, option))
                 .toList();
-        return new ReportBuilder(options, option).build(hosts, sorted, gathering);
+        return new ReportBuilder(options, option, parsers.workers().count()).build(hosts, sorted, gathering);
     }
 }

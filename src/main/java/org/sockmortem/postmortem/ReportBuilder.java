@@ -17,11 +17,18 @@ import org.sockmortem.timeline.Timeline;
 final class ReportBuilder {
     private final PostMortemOptions options;
     private final @Nullable CapturedState option;
+    private final int jobs;
 
-    /** @param option the state that the user named in place of every host's own, or {@code null} */
-    ReportBuilder(PostMortemOptions options, @Nullable CapturedState option) {
+    /**
+     * A builder.
+     *
+     * @param option the state that the user named in place of every host's own, or {@code null}
+     * @param jobs threads to use at most
+     */
+    ReportBuilder(PostMortemOptions options, @Nullable CapturedState option, int jobs) {
         this.options = options;
         this.option = option;
+        this.jobs = jobs;
     }
 
     Report build(List<HostLogs> hosts, HostSorting.Sorted sorted, Gathering read) {
@@ -30,7 +37,7 @@ final class ReportBuilder {
     }
 
     private HostReport host(HostLogs logs) {
-        Timeline.Result result = logs.timeline(options);
+        Timeline.Result result = logs.timeline(options, jobs);
         CapturedState state = logs.state();
         BootFacts.Kernel kernel = kernel(result);
         CapturedState.Limiter limiter = state.limiter();

@@ -2,13 +2,13 @@ package org.sockmortem.report.json;
 
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoField;
 import org.jspecify.annotations.Nullable;
 import org.sockmortem.clock.Moment;
 
 /** The wall clock's reading as ISO 8601 writes it: {@code 2025-10-28T21:58:48+01:00}, {@code --10-28T21:58:48}. */
 public final class IsoMoment {
     private static final long SECOND = 1_000_000;
-    private static final int NANOS_A_MICRO = 1_000;
 
     private IsoMoment() {}
 
@@ -31,7 +31,7 @@ public final class IsoMoment {
         digits(text.append(':'), wall.getMinute(), 2);
         digits(text.append(':'), wall.getSecond(), 2);
         if (fine) {
-            digits(text.append('.'), wall.getNano() / NANOS_A_MICRO, 6);
+            digits(text.append('.'), wall.get(ChronoField.MICRO_OF_SECOND), 6);
         }
         ZoneOffset offset = moment.offset();
         return text.append(offset == null ? "" : offset.getId()).toString();
