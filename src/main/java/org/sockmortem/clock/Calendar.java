@@ -25,6 +25,7 @@ final class Calendar {
     private int index;
     private int leapDays;
     private int leapDayOf = -1;
+    private final YearEvidence evidence;
     private @Nullable Integer firstYear;
     private long knownDayShift;
     private int lastDay = -1;
@@ -37,10 +38,12 @@ final class Calendar {
     /** A calendar; {@code firstYear} is the year of the first stamp without one, or {@code null}. */
     Calendar(@Nullable Integer firstYear) {
         this.firstYear = firstYear;
+        this.evidence = new YearEvidence();
     }
 
     /** A calendar that goes on from where the other is, apart from it. */
     Calendar(Calendar other) {
+        this.evidence = new YearEvidence(other.evidence);
         this.index = other.index;
         this.leapDays = other.leapDays;
         this.leapDayOf = other.leapDayOf;
@@ -125,6 +128,7 @@ final class Calendar {
     /** Days since the log's first 1 January, as if no year had a leap day but those that the log shows. */
     private long standInDay(WallStamp raw, int day) {
         if (raw.month() == 2 && raw.day() == 29 && leapDayOf != index) {
+            evidence.leap(index);
             leapDayOf = index;
             leapDays++;
         }
@@ -140,8 +144,13 @@ final class Calendar {
         return LocalDate.of(2001, month, day).getDayOfYear() - 1;
     }
 
-    private static int dayOfYear(LocalDate date) {
+    static int dayOfYear(LocalDate date) {
         return dayOfYear(date.getMonthValue(), date.getDayOfMonth());
+    }
+
+    /** The date of a day that {@link #dayOfYear(LocalDate)} has numbered. */
+    static LocalDate dayOf(int year, int day) {
+        return LocalDate.ofYearDay(2001, day + 1).withYear(year);
     }
 
     /** No stamp is older than that day. */
@@ -149,13 +158,49 @@ final class Calendar {
         notBefore = day;
     }
 
-    /** The last stamp is not younger than that day. */
+    /** The last stamp is not younger than that day, and not much older: of all years the latest counts. */
     void lastNotAfter(LocalDate day) {
         if (firstYear == null && lastDay >= 0) {
-            int lastYear = day.getYear() - (lastDay > dayOfYear(day) ? 1 : 0);
-            firstYear = lastYear - index;
-            knownDayShift = lastStandInDay - LocalDate.ofYearDay(lastYear, 1).toEpochDay() - lastDay;
+            learn(evidence.latest(index, lastDay, day));
         }
+    }
+
+    /** The last stamp is not of before that day: its kernel was not made yet. */
+    void builtOn(LocalDate day) {
+        if (firstYear == null && lastDay >= 0) {
+            evidence.notBefore(index, lastDay, day);
+        }
+    }
+
+    /** The file with the last stamp was written on that day, or copied. */
+    void writtenOn(LocalDate day) {
+        if (firstYear == null && lastDay >= 0) {
+            Integer closed = evidence.closed(index, lastDay, day);
+            if (closed == null) {
+                evidence.notAfter(index, lastDay, day);
+            } else {
+                learn(closed);
+            }
+        }
+    }
+
+    /** The log has been read: the year is known if all that was told of it leaves but one. */
+    void conclude() {
+        Integer only = firstYear == null && lastDay >= 0 ? evidence.only() : null;
+        if (only != null) {
+            learn(only);
+        }
+    }
+
+    private void learn(int year) {
+        firstYear = year;
+        knownDayShift = lastStandInDay - dayOf(year + index, lastDay).toEpochDay();
+    }
+
+    /** The year of the first stamp, or {@code null} while nothing has told it. */
+    @Nullable
+    Integer firstYear() {
+        return firstYear;
     }
 
     /** A date that was given a stand-in year, with the year that a later line told; the same date if none did. */

@@ -2,8 +2,8 @@ package org.sockmortem.clock;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.zone.ZoneRules;
 import org.jspecify.annotations.Nullable;
 import org.sockmortem.parse.Stamp;
 import org.sockmortem.parse.WallStamp;
@@ -22,9 +22,10 @@ public final class ClockModel {
     public static final long EARLIEST_CLOCK = 946_684_800_000_000L;
 
     private static final long DAY_MICROS = 86_400_000_000L;
+    private static final long HOUR_MICROS = 3_600_000_000L;
 
     private final Calendar calendar;
-    private final @Nullable ZoneId zone;
+    private final SummerTime summerTime;
     private @Nullable Reading readClock;
     private int boots;
     private boolean uptimeAxis;
@@ -38,17 +39,17 @@ public final class ClockModel {
      * A clock.
      *
      * @param firstYear year of the first stamp without one, or {@code null} where nothing tells
-     * @param zone of stamps that carry no offset, or {@code null} where nothing tells
+     * @param zone rules of the zone of stamps that carry no offset, or {@code null} where nothing tells
      */
-    public ClockModel(@Nullable Integer firstYear, @Nullable ZoneId zone) {
+    public ClockModel(@Nullable Integer firstYear, @Nullable ZoneRules zone) {
         this.calendar = new Calendar(firstYear);
-        this.zone = zone;
+        this.summerTime = new SummerTime(zone);
     }
 
     /** A clock that goes on from where the other is, to ask it what it would say. */
     private ClockModel(ClockModel other) {
         this.calendar = new Calendar(other.calendar);
-        this.zone = other.zone;
+        this.summerTime = new SummerTime(other.summerTime);
         this.readClock = other.readClock;
         this.boots = other.boots;
         this.uptimeAxis = other.uptimeAxis;
@@ -106,12 +107,20 @@ public final class ClockModel {
         ZoneOffset offset = null;
         boolean known = false;
         long wallAxis = 0;
+        long unsure = 0;
         if (raw != null) {
             Calendar.Dated dated = calendar.date(raw);
             wall = dated.wall();
             known = dated.yearKnown();
-            offset = offsetOf(raw, wall, known);
-            wallAxis = axisMicros(dated, offset == null ? lastOffset : offset);
+            long local = axisMicros(dated);
+            SummerTime.Chosen chosen = offsetOf(raw, dated, local, stamp);
+            offset = chosen.offset();
+            unsure = chosen.ambiguous() ? HOUR_MICROS : 0;
+            ZoneOffset east = offset == null ? lastOffset : offset;
+            lastOffset = east;
+            wallAxis =
+                    east == null ? local + summerTime.added(wall, local) : local - east.getTotalSeconds() * 1_000_000L;
+            summerTime.placed(wallAxis);
         }
         if (!anyStamp) {
             uptimeAxis = stamp.hasUptime();
@@ -125,8 +134,9 @@ public final class ClockModel {
         if (wall == null && uptime != null && reading != null) {
             return reading.momentOf(uptime, axis);
         }
-        long plusMinus = uptime != null ? 1 : raw == null ? -1 : raw.resolutionMicros();
-        return new Moment(wall, known, offset, uptime, plusMinus, axis);
+        long resolution = raw == null ? -1 : raw.resolutionMicros();
+        long plusMinus = uptime == null ? resolution : 1;
+        return new Moment(wall, known, offset, uptime, plusMinus, Math.max(plusMinus, resolution + unsure), axis);
     }
 
     /** The wall clock at the kernel's zero, by a line that told both. */
@@ -164,6 +174,26 @@ public final class ClockModel {
         calendar.lastNotAfter(day);
     }
 
+    /** The kernel that wrote the last stamp was built on this day. */
+    public void builtOn(LocalDate day) {
+        calendar.builtOn(day);
+    }
+
+    /** The file with the last stamp was written on this day, by the box that it lies in; a copy's day is later. */
+    public void writtenOn(LocalDate day) {
+        calendar.writtenOn(day);
+    }
+
+    /** All of it has been read. */
+    public void conclude() {
+        calendar.conclude();
+    }
+
+    /** The year of the first stamp without one, or {@code null} while nothing has told it. */
+    public @Nullable Integer firstYear() {
+        return calendar.firstYear();
+    }
+
     private long axis(Stamp stamp, boolean hasWall, long wallAxis) {
         if (stamp.hasUptime() && hasWall) {
             wallMinusUptime = wallAxis - stamp.uptimeMicros();
@@ -181,23 +211,19 @@ public final class ClockModel {
         return link == null ? lastAxis : stamp.uptimeMicros() + link;
     }
 
-    /** UTC where the offset is known, else local. */
-    private static long axisMicros(Calendar.Dated dated, @Nullable ZoneOffset offset) {
-        long micros = dated.wall().toLocalTime().toNanoOfDay() / 1_000;
-        long east = offset == null ? 0 : offset.getTotalSeconds();
-        return (dated.day() * 86_400 - east) * 1_000_000 + micros;
+    private static long axisMicros(Calendar.Dated dated) {
+        return dated.day() * DAY_MICROS + dated.wall().toLocalTime().toNanoOfDay() / 1_000;
     }
 
-    private @Nullable ZoneOffset offsetOf(WallStamp raw, LocalDateTime wall, boolean yearKnown) {
-        ZoneOffset offset = raw.offset();
-        ZoneId ofLog = zone;
-        if (offset == null && ofLog != null && (yearKnown || ofLog.getRules().isFixedOffset())) {
-            offset = ofLog.getRules().getOffset(wall);
-        }
-        if (offset != null) {
-            lastOffset = offset;
-        }
-        return offset;
+    private SummerTime.Chosen offsetOf(WallStamp raw, Calendar.Dated dated, long local, Stamp stamp) {
+        Long link = wallMinusUptime;
+        return raw.offset() != null
+                ? new SummerTime.Chosen(raw.offset(), false)
+                : summerTime.offset(
+                        dated.wall(),
+                        dated.yearKnown(),
+                        local,
+                        stamp.hasUptime() && link != null ? Long.valueOf(stamp.uptimeMicros() + link) : null);
     }
 
     /** Puts on a moment what the whole log has told by now: the year, if a later line had one. */
@@ -208,6 +234,12 @@ public final class ClockModel {
             return moment;
         }
         return new Moment(
-                corrected, true, moment.offset(), moment.uptimeMicros(), moment.plusMinusMicros(), moment.axisMicros());
+                corrected,
+                true,
+                moment.offset(),
+                moment.uptimeMicros(),
+                moment.plusMinusMicros(),
+                moment.wallPlusMinusMicros(),
+                moment.axisMicros());
     }
 }

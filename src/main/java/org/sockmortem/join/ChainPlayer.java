@@ -1,5 +1,6 @@
 package org.sockmortem.join;
 
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -95,6 +96,9 @@ final class ChainPlayer {
         if (ended.closedOn() != null) {
             clock.lastNotAfter(ended.closedOn());
         }
+        if (ended.writtenOn() != null) {
+            clock.writtenOn(ended.writtenOn());
+        }
         log = null;
         cursor = null;
     }
@@ -125,6 +129,10 @@ final class ChainPlayer {
             clock.read(stamp, reading.epochMicros(), reading.plusMinusMicros());
         }
         Moment at = clock.place(stamp);
+        LocalDate built = bootLine ? KernelBuild.dayOf(taped.text()) : null;
+        if (built != null) {
+            clock.builtOn(built);
+        }
         lastStamp = stamp;
         lastMoment = at;
         return new Placed(taped, at, segment);

@@ -22,10 +22,10 @@ final class Feed {
     private BootPlan.@Nullable PlannedBoot bootOfNext;
     private long lastWall = Long.MIN_VALUE;
 
-    Feed(Track track, BootPlan plan, Told told) {
+    Feed(Track track, BootPlan plan) {
         this.track = track;
         this.plan = plan;
-        this.player = track.chain.player(told);
+        this.player = track.chain.player();
         advance();
     }
 

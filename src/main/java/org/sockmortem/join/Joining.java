@@ -2,6 +2,7 @@ package org.sockmortem.join;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.zone.ZoneRules;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -12,6 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sockmortem.clock.Boot;
 import org.sockmortem.clock.Moment;
+import org.sockmortem.clock.ObservedZone;
 
 /**
  * The logs of one host, laid beside each other: one sequence of boots, and in each the events of all logs, each once.
@@ -22,13 +24,11 @@ public final class Joining {
 
     private static final long WORTH_A_THREAD = 1 << 16;
 
-    private final Told told;
     private final List<Track> tracks = new ArrayList<>();
     private final BootPlan plan;
     private final Copies copies;
 
-    private Joining(List<Chain> chains, Told told, List<ClockPair> pairs) {
-        this.told = told;
+    private Joining(List<Chain> chains, List<ClockPair> pairs) {
         this.copies = Copies.among(chains);
         copies.originals().forEach(c -> tracks.add(new Track(tracks.size(), c)));
         List<KernelBoot> boots = KernelBoots.of(tracks);
@@ -55,7 +55,21 @@ public final class Joining {
             chains.replaceAll(
                     c -> c.yearKnown() ? c : Chain.of(c.logs(), better).get(0));
         }
-        return new Joining(chains, told, pairs);
+        ZoneRules zone = told.zone() == null ? ObservedZone.of(offsets(chains)) : null;
+        if (zone != null) {
+            chains.replaceAll(c ->
+                    c.hasOffsets() ? c : Chain.of(c.logs(), c.told().in(zone)).get(0));
+        }
+        return new Joining(chains, pairs);
+    }
+
+    private static List<ObservedZone.Seen> offsets(List<Chain> chains) {
+        return chains.stream()
+                .flatMap(Chain::moments)
+                .filter(m -> m.utc() != null && m.offset() != null)
+                .map(m -> new ObservedZone.Seen(
+                        Objects.requireNonNull(m.utc()).toInstant(), Objects.requireNonNull(m.offset())))
+                .toList();
     }
 
     private static @Nullable LocalDate newestDay(List<Chain> chains) {
@@ -72,7 +86,7 @@ public final class Joining {
 
     /** Gives out every event once, boot after boot. Can be called again. */
     public void play(JoinSink sink) {
-        List<Feed> feeds = tracks.stream().map(t -> new Feed(t, plan, told)).toList();
+        List<Feed> feeds = tracks.stream().map(t -> new Feed(t, plan)).toList();
         for (BootPlan.PlannedBoot boot : plan.boots()) {
             List<Feed> speaking = feeds.stream()
                     .filter(f -> f.speaksOf(boot))

@@ -12,6 +12,7 @@ import org.sockmortem.parse.Stamp;
  * @param first stamp of the log's first line, whatever that says, or {@link Stamp#NONE}
  * @param last stamp of its last line, or {@link Stamp#NONE}
  * @param closedOn no line of it is younger than this day, or {@code null}
+ * @param writtenOn the day on which its file was written last, by the box that it lies in, or {@code null}; a copy's is later
  * @param clock whose clock its stamps are of
  * @param isOfEndedBoot whether it is what was kept of a boot that had ended, such as a crash's: files that were captured beside it
  *     tell of another boot
@@ -22,6 +23,7 @@ public record Log(
         Stamp first,
         Stamp last,
         @Nullable LocalDate closedOn,
+        @Nullable LocalDate writtenOn,
         Clock clock,
         boolean isOfEndedBoot) {
 

@@ -1,7 +1,7 @@
 package org.sockmortem.join;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
+import java.time.zone.ZoneRules;
 import org.jspecify.annotations.Nullable;
 import org.sockmortem.clock.ClockModel;
 
@@ -9,15 +9,23 @@ import org.sockmortem.clock.ClockModel;
  * What is known of a host's stamps from elsewhere than its logs.
  *
  * @param year of the first stamp without one, or {@code null}
- * @param zone of stamps that carry no offset, or {@code null}
+ * @param zone rules of the zone of stamps that carry no offset, or {@code null}
  * @param lastNotAfter no stamp is younger than this day, or {@code null}
  */
 public record Told(
         @Nullable Integer year,
-        @Nullable ZoneId zone,
+        @Nullable ZoneRules zone,
         @Nullable LocalDate lastNotAfter) {
     ClockModel clock() {
         return new ClockModel(year, zone);
+    }
+
+    Told in(ZoneRules rules) {
+        return new Told(year, rules, lastNotAfter);
+    }
+
+    Told inYear(int first) {
+        return new Told(first, zone, lastNotAfter);
     }
 
     Told notAfter(LocalDate day) {

@@ -2,8 +2,8 @@ package org.sockmortem.postmortem;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.zone.ZoneRules;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -25,9 +25,9 @@ final class CapturedClocks {
     /**
      * The pairs that the trees tell.
      *
-     * @param zone of the host, or {@code null}
+     * @param zone rules of the host's, or {@code null}
      */
-    static List<ClockPair> of(List<TreeFindings> trees, @Nullable ZoneId zone) {
+    static List<ClockPair> of(List<TreeFindings> trees, @Nullable ZoneRules zone) {
         List<ClockPair> pairs = new ArrayList<>();
         for (TreeFindings tree : trees) {
             HostClues clues = tree.clues();
@@ -46,7 +46,7 @@ final class CapturedClocks {
     }
 
     /** {@code btime} of /proc/stat: the wall clock less CLOCK_BOOTTIME, cut to seconds (show_stat(), fs/proc/stat.c). */
-    private static @Nullable ClockPair byStat(@Nullable String boot, HostClues clues, @Nullable ZoneId zone) {
+    private static @Nullable ClockPair byStat(@Nullable String boot, HostClues clues, @Nullable ZoneRules zone) {
         Clue<Long> btime = clues.btime();
         if (btime == null) {
             return null;
@@ -65,15 +65,15 @@ final class CapturedClocks {
                 boot, 0, begin * SECOND, SECOND, shown(begin, offset, zone), Math.max(ClockPair.UNKNOWN, up));
     }
 
-    private static ZoneOffset shown(long epochSecond, @Nullable ZoneOffset offset, @Nullable ZoneId zone) {
+    private static ZoneOffset shown(long epochSecond, @Nullable ZoneOffset offset, @Nullable ZoneRules zone) {
         if (zone != null) {
-            return zone.getRules().getOffset(Instant.ofEpochSecond(epochSecond));
+            return zone.getOffset(Instant.ofEpochSecond(epochSecond));
         }
         return offset == null ? ZoneOffset.UTC : offset;
     }
 
     /** date(1) beside /proc/uptime or uptime(1). That counts the time asleep too, so that it tells the boot's begin. */
-    private static @Nullable ClockPair byUptime(@Nullable String boot, HostClues clues, @Nullable ZoneId zone) {
+    private static @Nullable ClockPair byUptime(@Nullable String boot, HostClues clues, @Nullable ZoneRules zone) {
         Clue<Uptime> uptime = clues.uptime();
         Clue<WallClock> date = clues.date();
         if (uptime == null || date == null) {
@@ -89,11 +89,11 @@ final class CapturedClocks {
     }
 
     /** The offset of a captured clock, by its own text or by the host's zone; none in the hour that a zone has twice. */
-    private static @Nullable ZoneOffset offset(WallClock clock, @Nullable ZoneId zone) {
+    private static @Nullable ZoneOffset offset(WallClock clock, @Nullable ZoneRules zone) {
         if (clock.offset() != null || zone == null) {
             return clock.offset();
         }
-        List<ZoneOffset> valid = zone.getRules().getValidOffsets(clock.local());
+        List<ZoneOffset> valid = zone.getValidOffsets(clock.local());
         return valid.size() == 1 ? valid.get(0) : null;
     }
 }

@@ -65,7 +65,7 @@ record HostLogs(String name, @Nullable String namedBy, Joining joining, Captured
         }
         return new Told(
                 options.year(),
-                zone,
+                zone == null ? null : zone.getRules(),
                 all ? taken.stream().max(LocalDate::compareTo).orElse(null) : null);
     }
 

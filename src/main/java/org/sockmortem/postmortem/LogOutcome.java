@@ -1,5 +1,8 @@
 package org.sockmortem.postmortem;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -63,9 +66,24 @@ record LogOutcome(
                 RotatedName.familyOf(source.name()),
                 first,
                 last,
-                RotatedName.dateOf(source.name()),
+                closedOn(),
+                writtenOn(),
                 clock,
                 ENDED_BOOT.matcher(source.name()).matches());
+    }
+
+    /** The day in its rotated name, or in the path under which a central server keeps it. */
+    private @Nullable LocalDate closedOn() {
+        LocalDate rotated = RotatedName.dateOf(source.name());
+        return rotated != null ? rotated : DatedPath.dayOf(source.name(), last);
+    }
+
+    /** By the archive or the compression: the disk's own time is that of the copy that lies here. */
+    private @Nullable LocalDate writtenOn() {
+        Instant written = source.isBoxed() || !source.facts().compression().equals("none")
+                ? source.facts().modified()
+                : null;
+        return written == null || written.getEpochSecond() <= 0 ? null : LocalDate.ofInstant(written, ZoneOffset.UTC);
     }
 
     /** Whether it is a log at all: a line of it has a stamp, or says something that kernels say. */

@@ -62,9 +62,11 @@ final class BoxReader {
             int depth,
             long linesBefore,
             @Nullable Path file) {
-        Place unpacked(Compression by) {
+        /** The disk's time of a compressed file tells nothing of what is in it; the one that the compression keeps does. */
+        Place unpacked(Compression by, @Nullable Instant kept) {
             String chain = compression.equals("none") ? by.id() : compression + "+" + by.id();
-            return new Place(path, unsuffixed(name), -1, modified, chain, depth + 1, 0, null);
+            Instant written = kept == null && file == null ? modified : kept;
+            return new Place(path, unsuffixed(name), -1, written, chain, depth + 1, 0, null);
         }
 
         Place member(Member member, String memberName, String kind) {
@@ -141,7 +143,7 @@ final class BoxReader {
             if (compression == Compression.XZ && place.file != null) {
                 xz(place, place.file, in);
             } else if (compression != null) {
-                look(place.unpacked(compression), compression.open(in, budget));
+                look(place.unpacked(compression, compression.written(in.head())), compression.open(in, budget));
             } else if (archive != null) {
                 archive(place, archive, in);
             }
@@ -154,7 +156,7 @@ final class BoxReader {
 
     private void xz(Place place, Path file, InputStream stream) throws IOException {
         try (InputStream blocks = Compression.openXz(file, budget, threads, progress::read)) {
-            look(place.unpacked(Compression.XZ), blocks == null ? Compression.XZ.open(stream, budget) : blocks);
+            look(place.unpacked(Compression.XZ, null), blocks == null ? Compression.XZ.open(stream, budget) : blocks);
         }
     }
 

@@ -3,7 +3,10 @@ package org.sockmortem.source.box;
 import io.airlift.compress.zstd.ZstdInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.function.LongConsumer;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
 import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
@@ -54,6 +57,7 @@ public enum Compression {
     };
 
     private static final int BUFFER = 1 << 16;
+    private static final int GZIP_TIME = 4;
     /** xz -9 needs 65 MiB. */
     static final int XZ_MEMORY_KIB = 100 * 1024;
 
@@ -69,6 +73,22 @@ public enum Compression {
     }
 
     abstract InputStream decoder(InputStream in) throws IOException;
+
+    /**
+     * When the file was written that was compressed, if the stream's beginning says so; {@code null} otherwise. Of those known here only
+     * gzip's does, in the fifth to the eighth byte (RFC 1952, section 2.3.1).
+     *
+     * @param head the stream's first bytes
+     */
+    public @Nullable Instant written(byte[] head) {
+        if (this != GZIP || head.length < GZIP_TIME + Integer.BYTES) {
+            return null;
+        }
+        int seconds = ByteBuffer.wrap(head, GZIP_TIME, Integer.BYTES)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .getInt();
+        return seconds == 0 ? null : Instant.ofEpochSecond(Integer.toUnsignedLong(seconds));
+    }
 
     /**
      * What a stream is compressed with.
