@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.sockmortem.source.PartedVisitor;
 import org.sockmortem.source.RotatedName;
 import org.sockmortem.source.Skipped;
 import org.sockmortem.source.Source;
-import org.sockmortem.source.SourceVisitor;
 
 /** Reads every source as what it is, and keeps what it says with the tree that it lies in. Mutable, for one run. */
-final class Gathering implements SourceVisitor {
+final class Gathering implements PartedVisitor<Gathering> {
     /** The kernel's own files, thousands of them in an archive: what is not known by its name there is no log, except for what the kernel kept of a crash. */
     private static final Pattern KERNEL_FILES = Pattern.compile("(?:.*/)?(?:proc|sys)/(?!fs/pstore/|kmsg).+");
 
@@ -39,6 +39,19 @@ final class Gathering implements SourceVisitor {
             outcomes.add(outcome);
             tree.logs().add(outcome);
         }
+    }
+
+    @Override
+    public Gathering part() {
+        return new Gathering(parsers);
+    }
+
+    @Override
+    public void take(Gathering part) {
+        part.trees.forEach((name, findings) -> trees.merge(name, findings, TreeFindings::and));
+        outcomes.addAll(part.outcomes);
+        skipped.addAll(part.skipped);
+        leftOut += part.leftOut;
     }
 
     @Override

@@ -42,7 +42,11 @@ public final class PostMortem {
     static Report of(Sources sources, PostMortemOptions options, ReadProgress progress, ParserPool parsers) {
         Gathering gathering = new Gathering(parsers);
         Workers workers = parsers.workers();
-        sources.visit(gathering, progress, workers.count() > 1 ? workers : null);
+        if (workers.count() > 1) {
+            sources.visit(gathering, progress, workers, workers.count());
+        } else {
+            sources.visit(gathering, progress);
+        }
         HostSorting.Sorted sorted = HostSorting.sort(gathering.trees(), gathering.outcomes(), options.host());
         String file = options.sysctlFile();
         CapturedState option = file == null ? null : CapturedState.named(file);

@@ -20,6 +20,15 @@ final class TreeFindings {
         this.tree = tree;
     }
 
+    /** These, and after them what was read later in the same tree. */
+    TreeFindings and(TreeFindings later) {
+        clues.add(later.clues);
+        logs.addAll(later.logs);
+        captured.addAll(later.captured);
+        manifest(later.manifest);
+        return this;
+    }
+
     String tree() {
         return tree;
     }

@@ -49,6 +49,11 @@ final class ClueBook {
         entries.merge(kind, entry, (old, more) -> more.beats(old) ? more : old);
     }
 
+    /** Takes in another book. */
+    void add(ClueBook other) {
+        other.entries.forEach(this::enter);
+    }
+
     private <T> @Nullable Clue<T> clue(Kind kind, Class<T> type) {
         Entry entry = entries.get(kind);
         return entry == null ? null : new Clue<>(type.cast(entry.value), entry.ref);

@@ -70,6 +70,11 @@ public record HostClues(
             }
         }
 
+        /** Adds what another found in other files. */
+        public void add(Reader other) {
+            book.add(other.book);
+        }
+
         /** What was found in all of them; does not depend on their order. */
         public HostClues clues() {
             return book.clues();

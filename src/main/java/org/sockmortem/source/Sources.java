@@ -1,10 +1,13 @@
 package org.sockmortem.source;
 
 import java.io.InputStream;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.sockmortem.source.box.Ahead;
 import org.sockmortem.source.box.Limits;
@@ -96,18 +99,47 @@ public final class Sources {
     }
 
     /**
-     * Shows every source, and tells how far the reading is.
+     * Shows every source, one after the other, and tells how far the reading is.
      *
      * @param threads decode ahead of the reading where a box allows it; {@code null} where there are none
      */
     public void visit(SourceVisitor visitor, ReadProgress progress, @Nullable Ahead threads) {
+        begin(visitor, progress, threads);
+        for (FoundFile file : files) {
+            new BoxReader(limits, visitor, progress, threads).read(file);
+        }
+    }
+
+    /**
+     * Shows every source, several files at once, and tells how far the reading is.
+     *
+     * @param threads read files beside each other, and decode ahead of the reading where a box allows it
+     * @param atOnce so many files at most, at least 1
+     */
+    public <P extends SourceVisitor> void visit(
+            PartedVisitor<P> visitor, ReadProgress progress, Ahead threads, int atOnce) {
+        begin(visitor, progress, threads);
+        Deque<Supplier<P>> reading = new ArrayDeque<>();
+        for (FoundFile file : files) {
+            reading.addLast(threads.begun(() -> {
+                P part = visitor.part();
+                new BoxReader(limits, part, progress, threads).read(file);
+                return part;
+            }));
+            if (reading.size() >= atOnce) {
+                visitor.take(reading.removeFirst().get());
+            }
+        }
+        while (!reading.isEmpty()) {
+            visitor.take(reading.removeFirst().get());
+        }
+    }
+
+    private void begin(SourceVisitor visitor, ReadProgress progress, @Nullable Ahead threads) {
         progress.known(files.stream().mapToLong(f -> Math.max(0, f.size())).sum());
         skipped.forEach(visitor::skipped);
         if (readsStandardInput) {
             new BoxReader(limits, visitor, progress, threads).read(standardInput);
-        }
-        for (FoundFile file : files) {
-            new BoxReader(limits, visitor, progress, threads).read(file);
         }
     }
 }
