@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.sockmortem.event.Signal;
 import org.sockmortem.source.SourceRef;
 import org.sockmortem.timeline.Burst;
 import org.sockmortem.timeline.Callers;
@@ -90,6 +91,13 @@ final class CallPath {
                     .collect(Collectors.joining(", "));
             draft.because(ref(), "path.threads", most.size(), named);
         }
+    }
+
+    /** How often the kernel may have counted one orphan as it said these lines: once where close() said them all, else twice or four times. */
+    int mostCounted() {
+        // Up to 3.2 the text tells the path: that of close() is one of these.
+        boolean close = bursts.stream().allMatch(b -> b.signal() == Signal.TCP_ORPHANS_OR_MEMORY);
+        return isClose() || close ? 1 : isYoung() ? 2 : 4;
     }
 
     /** Says what is still to be learned of who closed. */

@@ -6,11 +6,14 @@ import java.util.Optional;
 import org.sockmortem.timeline.Burst;
 import org.sockmortem.timeline.BurstWindow;
 
-/** How many orphans the bursts would have needed room for: those that the limit allows, and those that were cut within one orphan's life. */
+/**
+ * How many orphans the bursts would have needed room for: those that the limit allows, or a half or a quarter of them where the timer may have spoken (tcp_out_of_resources(),
+ * net/ipv4/tcp_timer.c), and those that were cut within one orphan's life.
+ */
 final class OrphanDemand {
     private OrphanDemand() {}
 
-    /** Says it, and gives the number; empty where nothing was counted. The suppressed events count at their likely number, so it is about. */
+    /** Says it, and gives the larger number; empty where nothing was counted. The suppressed events count at their likely number, so it is about. */
     static Optional<Long> describe(Draft draft, Case c, long limit) {
         long life = OrphanLife.seconds(c);
         long cut = draft.bursts().stream()
@@ -21,7 +24,16 @@ final class OrphanDemand {
         if (cut == 0) {
             return Optional.empty();
         }
-        draft.because(null, "orphans.demand", CaptureTime.span(life), cut, limit, limit + cut);
+        int counted = CallPath.of(draft.bursts()).mostCounted();
+        draft.because(
+                null,
+                counted == 1 ? "orphans.demand" : "orphans.demand.range",
+                CaptureTime.span(life),
+                cut,
+                limit,
+                limit + cut,
+                limit / counted + cut,
+                counted);
         return Optional.of(limit + cut);
     }
 

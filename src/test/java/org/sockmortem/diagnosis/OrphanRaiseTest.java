@@ -31,7 +31,7 @@ class OrphanRaiseTest {
         assertThat(Texts.because(cut(5001).sysctl(LIMIT, 1000).finding(CAUSE)))
                 .contains(
                         "In the busiest 102 s, as long as an orphan with a silent peer lives, about 5001 connections were cut at a limit of 1000: "
-                                + "without the limit there would have been up to 6001 orphans at a time.");
+                                + "without the limit there would have been up to 6001 orphans at a time, or as few as 5251 if it was the timer that spoke, which counts each up to 4 times.");
     }
 
     @Test
