@@ -12,6 +12,13 @@ import org.sockmortem.timeline.Burst;
 /** The host had as many open files as {@code fs.file-max} allows, told by {@code VFS: file-max limit N reached} (alloc_empty_file(), fs/file_table.c). */
 final class FileHandlesExhausted implements Rule {
     private static final String MAX = "fs.file-max";
+
+    /** Open files, free ones, and the limit: proc_nr_files(), fs/file_table.c. */
+    private static final String NR = "fs.file-nr";
+
+    /** With all but one of so many parts used, the rest is soon used too. */
+    private static final long PARTS = 10;
+
     private static final Pattern LIMIT = Pattern.compile("file-max limit (\\d{1,18}) reached");
 
     @Override
@@ -23,7 +30,7 @@ final class FileHandlesExhausted implements Rule {
     public List<Finding> examine(Case c) {
         List<Burst> bursts = c.bursts(Signal.FILES_FILE_MAX);
         if (bursts.isEmpty()) {
-            return List.of();
+            return silent(c).stream().toList();
         }
         Draft draft = new Draft(cause(), bursts, MAX).said("files.line").because(null, "files.latched");
         Optional<Known> captured = Known.sysctl(c, MAX);
@@ -35,7 +42,7 @@ final class FileHandlesExhausted implements Rule {
                 .max();
         captured.ifPresent(k -> draft.limit(MAX, captured));
         Configuration.describe(draft, c, MAX);
-        Known.sysctl(c, "fs.file-nr", 0, 3).ifPresent(k -> {
+        Known.sysctl(c, NR, 0, 3).ifPresent(k -> {
             draft.because(k.ref(), "files.open", k.value());
             CaptureTime.describe(draft, k);
         });
@@ -48,6 +55,37 @@ final class FileHandlesExhausted implements Rule {
         return List.of(draft.action(Remedy.Kind.COLLECT, "files.watch")
                 .avoid("files.not.ulimit")
                 .finding(Severity.CRITICAL, Verdict.CONFIRMED));
+    }
+
+    /** The line comes only at a new highest count, so a table that is full again says nothing. What the kernel counts tells of its own moment. */
+    private static Optional<Finding> silent(Case c) {
+        Optional<Known> open = Known.sysctl(c, NR, 0, 3);
+        Optional<Known> limit = Known.sysctl(c, NR, 2, 3);
+        boolean near = open.isPresent()
+                && open.get().value() >= limit.orElseThrow().value() / PARTS * (PARTS - 1)
+                && limit.get().value() > 0;
+        if (!near) {
+            return Optional.empty();
+        }
+        long used = open.get().value();
+        long most = limit.orElseThrow().value();
+        boolean full = used >= most;
+        Draft draft = new Draft("file-handles-exhausted", List.of(), MAX)
+                .because(open.get().ref(), full ? "files.full" : "files.near", used, most)
+                .because(null, "files.latched");
+        Configuration.describe(draft, c, MAX);
+        Containers.describe(draft, c);
+        if (!full) {
+            draft.decide("files.near.decide");
+        }
+        draft.missing("files.who.missing").action(Remedy.Kind.APPLICATION, "files.application");
+        if (full) {
+            draft.set(MAX, Quantity.times(most, 2), "files.raise", MAX, most, Quantity.times(most, 2));
+        }
+        draft.action(Remedy.Kind.COLLECT, "files.collect").action(Remedy.Kind.COLLECT, "files.watch");
+        Containers.advise(draft, c);
+        return Optional.of(draft.avoid("files.not.ulimit")
+                .finding(full ? Severity.WARNING : Severity.INFO, full ? Verdict.CONFIRMED : Verdict.POSSIBLE));
     }
 
     private static void advise(Draft draft, OptionalLong told, Optional<Known> captured) {

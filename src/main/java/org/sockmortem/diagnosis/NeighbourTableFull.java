@@ -27,7 +27,10 @@ final class NeighbourTableFull implements Rule {
             boolean counted = Known.sysctl(c, table.cache + ".table_fulls")
                     .filter(k -> k.value() > 0)
                     .isPresent();
-            if (!own.isEmpty() || counted) {
+            if (!own.isEmpty()
+                    || counted
+                    || NeighbourCount.of(c, table.cache, table.family, table.limits)
+                            .isPressed()) {
                 findings.add(finding(c, own, table));
             }
         }
@@ -36,16 +39,18 @@ final class NeighbourTableFull implements Rule {
 
     /** The tables of the two protocols. */
     private enum Table {
-        FOUR("arp_cache", "net.ipv4.neigh.default.gc_thresh"),
-        SIX("ndisc_cache", "net.ipv6.neigh.default.gc_thresh");
+        FOUR("arp_cache", "ipv4", "net.ipv4.neigh.default.gc_thresh"),
+        SIX("ndisc_cache", "ipv6", "net.ipv6.neigh.default.gc_thresh");
 
         /** As the kernel names it in /proc/net/stat. */
         private final String cache;
 
+        private final String family;
         private final String limits;
 
-        Table(String cache, String limits) {
+        Table(String cache, String family, String limits) {
             this.cache = cache;
+            this.family = family;
             this.limits = limits;
         }
 
@@ -70,18 +75,20 @@ final class NeighbourTableFull implements Rule {
         if (!bursts.isEmpty()) {
             draft.said("neighbour.line", limitName);
         }
-        Known.sysctl(c, table.cache + ".table_fulls")
-                .filter(k -> k.value() > 0)
-                .ifPresent(k -> draft.because(k.ref(), "neighbour.counter", k.value(), BootCounters.since(c)));
+        Optional<Known> fulls = Known.sysctl(c, table.cache + ".table_fulls").filter(k -> k.value() > 0);
+        boolean counted = fulls.isPresent();
+        fulls.ifPresent(k -> draft.because(k.ref(), "neighbour.counter", k.value(), BootCounters.since(c)));
         draft.because(null, "neighbour.shared").limit(limitName, limit).missing("neighbour.who.missing");
+        NeighbourCount count = NeighbourCount.of(c, table.cache, table.family, prefix);
+        count.describe(draft);
+        boolean full = count.isFull();
         if (bursts.isEmpty()) {
+            draft.because(null, "neighbour.silent");
+        }
+        if (bursts.isEmpty() && !full) {
             draft.decide("neighbour.decide");
         }
         Configuration.describe(draft, c, limitName);
-        Known.sysctl(c, table.cache + ".entries").ifPresent(k -> {
-            draft.because(k.ref(), "neighbour.entries", k.value());
-            CaptureTime.describe(draft, k);
-        });
         Containers.describe(draft, c);
         if (limit.isEmpty()) {
             draft.action(Remedy.Kind.COLLECT, "neighbour.read-first", prefix);
@@ -98,7 +105,7 @@ final class NeighbourTableFull implements Rule {
         return draft.action(Remedy.Kind.COLLECT, "neighbour.watch")
                 .action(Remedy.Kind.APPLICATION, "neighbour.application")
                 .finding(
-                        bursts.isEmpty() ? Severity.WARNING : Severity.CRITICAL,
-                        bursts.isEmpty() ? Verdict.LIKELY : Verdict.CONFIRMED);
+                        !bursts.isEmpty() ? Severity.CRITICAL : counted || full ? Severity.WARNING : Severity.INFO,
+                        !bursts.isEmpty() || full ? Verdict.CONFIRMED : counted ? Verdict.LIKELY : Verdict.POSSIBLE);
     }
 }

@@ -3,6 +3,8 @@ package org.sockmortem.diagnosis;
 import java.util.List;
 import java.util.Optional;
 import org.sockmortem.diagnosis.catalogue.Quantity;
+import org.sockmortem.snapshot.Reading;
+import org.sockmortem.source.SourceRef;
 
 /**
  * TCP's memory above one of its marks without a line in the log. The kernel says nothing when that happens (__sk_mem_raise_allocated(), net/core/sock.c): it counts, stalls senders,
@@ -24,7 +26,9 @@ final class SilentMemory {
         boolean pressing = memory.isPresent()
                 && pages.filter(p -> p.value() > memory.get().pressure().value())
                         .isPresent();
-        if (!pressing && pressed.isEmpty()) {
+        Optional<Reading> press =
+                Optional.ofNullable(c.snapshot().find("protocols.TCP.press")).filter(r -> "yes".equals(r.value()));
+        if (!pressing && pressed.isEmpty() && press.isEmpty()) {
             return Optional.empty();
         }
         Draft draft = new Draft("tcp-memory-limit-reached", List.of(), TcpMemory.NAME);
@@ -37,6 +41,7 @@ final class SilentMemory {
                     Quantity.bytes(Quantity.times(use.value(), c.pageSize())),
                     (above ? memory.get().high() : memory.get().pressure()).value());
         }
+        press.ifPresent(r -> draft.because(new SourceRef(r.path(), r.line()), "silent.memory.press"));
         pressed.ifPresent(k -> draft.because(k.ref(), "counter.pressure", k.value(), BootCounters.since(c)));
         DROPS.forEach(name -> BootCounters.tcp(c, name)
                 .filter(k -> k.value() > 0)

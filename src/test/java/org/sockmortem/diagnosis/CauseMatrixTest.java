@@ -3,18 +3,21 @@ package org.sockmortem.diagnosis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.CsvFileSource;
 import org.sockmortem.event.Signal;
 import org.sockmortem.timeline.Suppressed;
 
@@ -82,119 +85,66 @@ class CauseMatrixTest {
         CONNTRACK,
         /** Sockets in CLOSE_WAIT beside the 1000 that are many. */
         CLOSE_WAIT,
+        /** Open files beside the 10000 of fs.file-nr. */
+        OPEN_FILES,
+        /** Entries of arp_cache beside gc_thresh3 of 1024. */
+        NEIGHBOURS,
+        /** Likewise beside gc_thresh2 of 512. */
+        NEIGHBOURS_SOFT,
+        /** table_fulls beside 0. */
+        TABLE_FULLS,
+        /** gc_thresh3 beside 1024. */
+        NEIGHBOUR_LIMIT,
+        /** "press" of /proc/net/protocols: no below, yes at. */
+        PRESS,
+        /** CLOSE_WAIT beside as many established, 2000. */
+        LEAK,
+        /** nf_conntrack_expect_max beside 256. */
+        EXPECT,
+        /** net.ipv4.route.max_size beside 4096. */
+        ROUTES,
+        /** Two more bursts: how the second interval differs from the first of an hour, in seconds, beside a minute. */
+        INTERVAL,
+        /** Three bursts on three days, the second later by so many seconds, beside ten minutes. */
+        TIME_OF_DAY,
+        /** The middle of tcp_rmem beside 32768. */
+        RMEM,
+        /** TCPTimeWaitOverflow beside 0. */
+        TW_COUNTER,
+        /** Whose memory: an older text at, a group's above. */
+        WHOSE,
+        /** The order of a failed allocation beside 0. */
+        ORDER,
         /** Nothing. */
         NONE
     }
 
     @ParameterizedTest(name = "{0} by {1}: {2} {3}")
-    @CsvSource(delimiterString = "|", nullValues = "nothing", textBlock = """
-            # cause                         | said by                  | evidence        | level  | up to 3.2                      | since 3.3                            | unknown
-            orphan-limit-reached            | TCP_ORPHANS              | ORPHANS         | ABSENT | .                              | confirmed orphans.gauge.missing      | confirmed orphans.limit.unknown
-            orphan-limit-reached            | TCP_ORPHANS              | ORPHANS         | BELOW  | .                              | confirmed orphans.gauge.other-time   | confirmed orphans.gauge.other-time
-            orphan-limit-reached            | TCP_ORPHANS              | ORPHANS         | AT     | .                              | confirmed orphans.gauge.other-time   | confirmed orphans.gauge.other-time
-            orphan-limit-reached            | TCP_ORPHANS              | ORPHANS         | ABOVE  | .                              | confirmed orphans.gauge.above        | confirmed orphans.gauge.above
-            orphan-limit-reached            | MPTCP_ORPHANS            | NONE            | ABSENT | .                              | confirmed orphans.line.mptcp         | confirmed orphans.line.mptcp
-            orphan-limit-reached            | TCP_ORPHANS_OR_MEMORY    | ORPHANS         | ABSENT | -                              | .                                    | -
-            orphan-limit-reached            | TCP_ORPHANS_OR_MEMORY    | ORPHANS         | AT     | -                              | .                                    | -
-            orphan-limit-reached            | TCP_ORPHANS_OR_MEMORY    | ORPHANS         | ABOVE  | likely old.gauge.orphans       | .                                    | likely old.gauge.orphans
-            orphan-limit-reached            | TCP_SOCKET_MEMORY        | ORPHANS         | BELOW  | likely old.gauge.orphans       | .                                    | likely old.gauge.orphans
-            orphan-limit-reached            | TCP_SOCKET_MEMORY        | PAGES           | ABOVE  | -                              | .                                    | -
-            orphan-limit-reached            | TCP_SOCKET_MEMORY        | HALF_OF_MEMORY  | BELOW  | -                              | .                                    | -
-            orphan-limit-reached            | TCP_SOCKET_MEMORY        | HALF_OF_MEMORY  | AT     | likely old.setting.orphans     | .                                    | likely old.setting.orphans
-            orphan-limit-reached            | TCP_SOCKET_MEMORY        | HALF_OF_MEMORY  | ABOVE  | likely old.setting.orphans     | .                                    | likely old.setting.orphans
-            orphans-or-memory               | TCP_ORPHANS_OR_MEMORY    | ORPHANS         | ABSENT | possible old.path.close        | .                                    | possible old.gauge.missing
-            orphans-or-memory               | TCP_ORPHANS_OR_MEMORY    | ORPHANS         | BELOW  | possible old.path.close        | .                                    | possible old.path.close
-            orphans-or-memory               | TCP_ORPHANS_OR_MEMORY    | ORPHANS         | AT     | possible old.collect           | .                                    | possible old.collect
-            orphans-or-memory               | TCP_ORPHANS_OR_MEMORY    | ORPHANS         | ABOVE  | -                              | .                                    | -
-            orphans-or-memory               | TCP_SOCKET_MEMORY        | PAGES           | AT     | possible old.path.timer        | .                                    | possible old.not.tcp-mem
-            orphans-or-memory               | TCP_SOCKET_MEMORY        | PAGES           | ABOVE  | -                              | .                                    | -
-            orphans-or-memory               | TCP_ORPHANS              | ORPHANS         | ABOVE  | .                              | -                                    | -
-            tcp-memory-limit-reached        | TCP_MEMORY               | PAGES           | ABSENT | .                              | confirmed memory.limit.unknown       | confirmed memory.gauge.missing
-            tcp-memory-limit-reached        | TCP_MEMORY               | PAGES           | BELOW  | .                              | confirmed memory.gauge               | confirmed memory.gauge
-            tcp-memory-limit-reached        | TCP_MEMORY               | PAGES           | AT     | .                              | confirmed memory.gauge               | confirmed memory.gauge
-            tcp-memory-limit-reached        | TCP_MEMORY               | PAGES           | ABOVE  | .                              | confirmed memory.gauge.above         | confirmed memory.gauge.above
-            tcp-memory-limit-reached        | MPTCP_MEMORY             | NONE            | ABSENT | .                              | confirmed memory.line.mptcp          | confirmed memory.line.mptcp
-            tcp-memory-limit-reached        | TCP_ORPHANS_OR_MEMORY    | PAGES           | ABSENT | -                              | .                                    | -
-            tcp-memory-limit-reached        | TCP_ORPHANS_OR_MEMORY    | PAGES           | AT     | -                              | .                                    | -
-            tcp-memory-limit-reached        | TCP_ORPHANS_OR_MEMORY    | PAGES           | ABOVE  | likely old.gauge.memory        | .                                    | likely old.gauge.memory
-            tcp-memory-limit-reached        | TCP_SOCKET_MEMORY        | PAGES           | ABOVE  | likely old.gauge.memory        | .                                    | likely old.gauge.memory
-            orphan-limit-lowered            | TCP_ORPHANS              | BOOT_LINE       | ABSENT | .                              | -                                    | -
-            orphan-limit-lowered            | TCP_ORPHANS              | BOOT_LINE       | BELOW  | .                              | likely lowered.restore               | likely lowered.restore
-            orphan-limit-lowered            | TCP_ORPHANS_OR_MEMORY    | BOOT_LINE       | BELOW  | likely lowered.restore         | .                                    | likely lowered.restore
-            orphan-limit-lowered            | TCP_ORPHANS              | BOOT_LINE       | AT     | .                              | ruled-out lowered.not                | ruled-out lowered.not
-            orphan-limit-lowered            | TCP_ORPHANS              | BOOT_LINE       | ABOVE  | .                              | ruled-out lowered.not                | ruled-out lowered.not
-            orphan-limit-lowered            | TCP_SOCKET_MEMORY        | BOOT_LINE       | AT     | ruled-out lowered.not          | .                                    | ruled-out lowered.not
-            orphan-limit-lowered            | TCP_ORPHANS              | MEMORY_SIZE     | BELOW  | .                              | possible lowered.estimated           | possible lowered.estimated
-            orphan-limit-lowered            | TCP_ORPHANS              | MEMORY_SIZE     | AT     | .                              | -                                    | -
-            orphan-limit-lowered            | TCP_ORPHANS              | MEMORY_SIZE     | ABOVE  | .                              | -                                    | -
-            tcp-memory-limit-misconfigured  | TCP_MEMORY               | HALF_OF_MEMORY  | ABSENT | .                              | -                                    | -
-            tcp-memory-limit-misconfigured  | TCP_MEMORY               | HALF_OF_MEMORY  | BELOW  | .                              | -                                    | -
-            tcp-memory-limit-misconfigured  | TCP_MEMORY               | HALF_OF_MEMORY  | AT     | .                              | -                                    | -
-            tcp-memory-limit-misconfigured  | TCP_MEMORY               | HALF_OF_MEMORY  | ABOVE  | .                              | possible misconfigured.not-proven    | possible misconfigured.not-proven
-            mass-close                      | TCP_ORPHANS              | KILL            | ABSENT | .                              | possible mass.sudden.one             | possible mass.sudden.one
-            mass-close                      | TCP_ORPHANS              | KILL            | BELOW  | .                              | likely mass.kill                     | likely mass.kill
-            mass-close                      | TCP_ORPHANS              | KILL            | AT     | .                              | likely mass.kill                     | likely mass.kill
-            mass-close                      | TCP_ORPHANS              | KILL            | ABOVE  | .                              | possible mass.sudden.one             | possible mass.sudden.one
-            mass-close                      | TCP_ORPHANS_OR_MEMORY    | KILL            | AT     | likely mass.kill               | .                                    | likely mass.kill
-            mass-close                      | TCP_ORPHANS              | CRASH           | BELOW  | .                              | likely mass.crash                    | likely mass.crash
-            mass-close                      | TCP_ORPHANS              | CRASH           | AT     | .                              | likely mass.sudden.too               | likely mass.owner.missing
-            mass-close                      | TCP_ORPHANS              | CRASH           | ABOVE  | .                              | possible mass.sudden.one             | possible mass.sudden.one
-            mass-close                      | TCP_SOCKET_MEMORY        | CRASH           | AT     | likely mass.crash              | .                                    | likely mass.crash
-            mass-close                      | TCP_SOCKET_MEMORY        | CRASH           | ABOVE  | -                              | .                                    | -
-            mass-close                      | TCP_ORPHANS_OR_MEMORY    | EXIT            | AT     | likely mass.exit               | .                                    | likely mass.exit
-            mass-close                      | TCP_ORPHANS              | EXIT            | ABOVE  | .                              | possible mass.sudden.one             | possible mass.sudden.one
-            mass-close                      | TCP_ORPHANS              | STOP            | AT     | .                              | likely mass.stop                     | likely mass.stop
-            mass-close                      | TCP_ORPHANS              | STOP            | ABOVE  | .                              | possible mass.sudden.one             | possible mass.sudden.one
-            mass-close                      | TCP_MEMORY               | CRASH           | AT     | .                              | -                                    | -
-            listen-backlog-too-small        | TCP_SYN_FLOOD            | OVERFLOWS       | ABSENT | possible listen.old            | possible listen.new                  | possible listen.either
-            listen-backlog-too-small        | TCP_SYN_FLOOD            | OVERFLOWS       | AT     | possible listen.counters.missing | possible listen.not.syn-backlog    | possible listen.counters.missing
-            listen-backlog-too-small        | TCP_SYN_FLOOD            | OVERFLOWS       | ABOVE  | likely listen.overflows        | likely listen.overflows              | likely listen.overflows
-            syn-cookies-off                 | TCP_OPEN_REQUEST_DROPPED | NONE            | ABSENT | confirmed cookies.on           | confirmed cookies.on                 | confirmed cookies.on
-            conntrack-table-full            | CONNTRACK_FULL           | CONNTRACK_PRICE | ABSENT | confirmed conntrack.read-first | confirmed conntrack.read-first       | confirmed conntrack.read-first
-            conntrack-table-full            | CONNTRACK_FULL           | CONNTRACK_PRICE | AT     | confirmed conntrack.raise      | confirmed conntrack.raise            | confirmed conntrack.raise
-            conntrack-table-full            | CONNTRACK_FULL           | CONNTRACK_PRICE | ABOVE  | confirmed conntrack.raise.too-much | confirmed conntrack.raise.too-much | confirmed conntrack.raise.too-much
-            neighbour-table-full            | NEIGHBOUR_OVERFLOW       | NONE            | ABSENT | confirmed neighbour.read-first | confirmed neighbour.read-first       | confirmed neighbour.read-first
-            route-cache-full                | ROUTE_CACHE_FULL         | NONE            | ABSENT | confirmed route.line           | confirmed route.line                 | confirmed route.line
-            time-wait-buckets-full          | TCP_TIME_WAIT_OVERFLOW   | FAILURE         | ABSENT | likely time-wait.line          | .                                    | likely time-wait.line
-            time-wait-buckets-full          | TCP_TIME_WAIT_OVERFLOW   | FAILURE         | BELOW  | possible time-wait.no-memory   | .                                    | possible time-wait.no-memory
-            time-wait-buckets-full          | TCP_TIME_WAIT_OVERFLOW   | FAILURE         | AT     | possible time-wait.no-memory   | .                                    | possible time-wait.no-memory
-            time-wait-buckets-full          | TCP_TIME_WAIT_OVERFLOW   | FAILURE         | ABOVE  | likely time-wait.line          | .                                    | likely time-wait.line
-            file-handles-exhausted          | FILES_FILE_MAX           | FILE_MAX        | ABSENT | confirmed files.raise          | confirmed files.raise                | confirmed files.raise
-            file-handles-exhausted          | FILES_FILE_MAX           | FILE_MAX        | AT     | confirmed files.raise          | confirmed files.raise                | confirmed files.raise
-            file-handles-exhausted          | FILES_FILE_MAX           | FILE_MAX        | ABOVE  | confirmed files.raised-since   | confirmed files.raised-since         | confirmed files.raised-since
-            tcp-memory-limit-reached        | TCP_SOCKET_MEMORY        | CALM            | AT     | ruled-out old.counters.orphans | .                                    | ruled-out old.counters.orphans
-            tcp-memory-limit-reached        | TCP_SOCKET_MEMORY        | CALM            | ABOVE  | -                              | .                                    | -
-            application-leak                | TCP_ORPHANS              | CLOSE_WAIT      | BELOW  | .                              | -                                    | -
-            application-leak                | TCP_ORPHANS              | CLOSE_WAIT      | AT     | .                              | possible leak.count                  | possible leak.count
-            application-leak                | TCP_SOCKET_MEMORY        | CLOSE_WAIT      | ABOVE  | possible leak.no-link          | .                                    | possible leak.no-link
-            # nothing said: what a capture alone tells
-            orphan-limit-reached            | nothing                  | ORPHANS         | ABSENT | -                              | -                                    | -
-            orphan-limit-reached            | nothing                  | ORPHANS         | AT     | -                              | -                                    | -
-            orphan-limit-reached            | nothing                  | ORPHANS         | ABOVE  | confirmed silent.orphans.above | confirmed silent.orphans.above       | confirmed silent.no-line
-            orphan-limit-reached            | nothing                  | CUT             | AT     | -                              | -                                    | -
-            orphan-limit-reached            | nothing                  | CUT             | ABOVE  | possible counter.abort         | possible silent.decide.sockstat      | possible silent.no-line
-            orphan-limit-reached            | nothing                  | CALM            | AT     | likely silent.orphans.calm     | likely silent.orphans.calm           | likely silent.decide.log
-            orphan-limit-reached            | nothing                  | CALM            | ABOVE  | possible silent.orphans.pressed | possible silent.orphans.pressed     | possible silent.orphans.pressed
-            tcp-memory-limit-reached        | nothing                  | PAGES           | ABSENT | -                              | -                                    | -
-            tcp-memory-limit-reached        | nothing                  | PRESSURE        | AT     | -                              | -                                    | -
-            tcp-memory-limit-reached        | nothing                  | PRESSURE        | ABOVE  | possible silent.memory.pressing | possible silent.memory.pressing     | possible silent.decide.memory
-            tcp-memory-limit-reached        | nothing                  | PAGES           | AT     | possible silent.memory.pressing | possible silent.memory.pressing     | possible silent.memory.no-line
-            tcp-memory-limit-reached        | nothing                  | PAGES           | ABOVE  | confirmed silent.memory.above  | confirmed silent.memory.above        | confirmed memory.application
-            tcp-memory-limit-reached        | nothing                  | CALM            | ABOVE  | possible counter.pressure      | possible counter.pressure            | possible counter.pressure
-            time-wait-buckets-full          | nothing                  | TIME_WAIT       | BELOW  | -                              | -                                    | -
-            time-wait-buckets-full          | nothing                  | TIME_WAIT       | AT     | confirmed time-wait.gauge      | confirmed time-wait.gauge            | confirmed time-wait.gauge
-            conntrack-table-full            | nothing                  | CONNTRACK       | BELOW  | -                              | -                                    | -
-            conntrack-table-full            | nothing                  | CONNTRACK       | AT     | confirmed conntrack.full       | confirmed conntrack.full             | confirmed conntrack.full
-            listen-backlog-too-small        | nothing                  | OVERFLOWS       | AT     | -                              | -                                    | -
-            listen-backlog-too-small        | nothing                  | OVERFLOWS       | ABOVE  | likely silent.listen.overflows | likely silent.listen.no-line         | likely silent.decide.listen
-            kernel-memory-exhausted         | TCP_ORPHANS              | KILL            | ABSENT | .                              | -                                    | -
-            kernel-memory-exhausted         | TCP_ORPHANS              | KILL            | ABOVE  | .                              | likely oom.killed                    | likely oom.killed
-            """)
+    @CsvFileSource(resources = "cause-matrix.txt", delimiterString = "|", nullValues = "nothing")
     void holds(
             String cause, @Nullable Signal said, Scale scale, Level level, String old, String since, String unknown) {
         cell(cause, said, scale, level, OLD, old);
         cell(cause, said, scale, level, NEW, since);
         cell(cause, said, scale, level, null, unknown);
+    }
+
+    @Test
+    void noCauseIsWithoutItsRows() throws IOException {
+        try (InputStream in = Objects.requireNonNull(CauseMatrixTest.class.getResourceAsStream("cause-matrix.txt"))) {
+            List<String> rows = new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(r -> !r.startsWith("#"))
+                    .map(r -> r.replaceAll("\\s*\\|\\s*", "|"))
+                    .toList();
+            assertThat(RuleBook.causes()).allSatisfy(cause -> {
+                assertThat(rows)
+                        .as("%s, absent", cause)
+                        .anyMatch(r -> r.startsWith(cause + "|") && r.contains("|ABSENT|"));
+                assertThat(rows)
+                        .as("%s, found", cause)
+                        .anyMatch(r -> r.matches(Pattern.quote(cause) + "\\|.*(?:confirmed|likely|possible) .*"));
+            });
+        }
     }
 
     private static void cell(
@@ -273,8 +223,51 @@ class CauseMatrixTest {
                 cases.sysctl("net.netfilter.nf_conntrack_max", 1000)
                         .sysctl("net.netfilter.nf_conntrack_count", level.of(1000));
             case CLOSE_WAIT -> cases.sysctl("ss.state.CLOSE-WAIT", level.of(1000));
+            case OPEN_FILES -> cases.sysctl("fs.file-nr", level.of(10_000) + " 0 10000");
+            case NEIGHBOURS ->
+                cases.sysctl("net.ipv4.neigh.default.gc_thresh3", 1024).sysctl("arp_cache.entries", level.of(1024));
+            case NEIGHBOURS_SOFT ->
+                cases.sysctl("net.ipv4.neigh.default.gc_thresh2", 512)
+                        .sysctl("net.ipv4.neigh.default.gc_thresh3", 1024)
+                        .sysctl("neigh.ipv4.listed", level.of(512));
+            case TABLE_FULLS -> cases.sysctl("arp_cache.table_fulls", level.of(0));
+            case NEIGHBOUR_LIMIT -> cases.sysctl("net.ipv4.neigh.default.gc_thresh3", level.of(1024));
+            case PRESS -> cases.sysctl("protocols.TCP.press", level == Level.BELOW ? "no" : "yes");
+            case LEAK -> cases.sysctl("ss.state.CLOSE-WAIT", level.of(2000)).sysctl("ss.state.ESTAB", 2000);
+            case EXPECT -> cases.sysctl("net.netfilter.nf_conntrack_expect_max", level.of(256));
+            case ROUTES -> cases.sysctl("net.ipv4.route.max_size", level.of(4096));
+            case INTERVAL -> again(cases, 4600, 8200 + level.of(60));
+            case TIME_OF_DAY ->
+                again(
+                        cases.bootedAt(LocalDateTime.parse("2025-10-28T02:00:00"), null),
+                        1000,
+                        87_400 + level.of(600),
+                        173_800);
+            case RMEM -> cases.sysctl("net.ipv4.tcp_rmem", "4096 " + level.of(32_768) + " 6291456");
+            case TW_COUNTER -> cases.sysctl("netstat.TcpExt.TCPTimeWaitOverflow", level.of(0));
+            case WHOSE ->
+                cases.context(
+                        Signal.MEMORY_OOM_KILL,
+                        1000,
+                        switch (level) {
+                            case BELOW -> "java invoked oom-killer";
+                            case AT -> "Out of memory: Kill process 4100 (java) score 905 or sacrifice child";
+                            default -> "Memory cgroup out of memory: Kill process 4100 (java) score 905";
+                        });
+            case ORDER ->
+                cases.context(
+                        Signal.MEMORY_ALLOCATION_FAILURE,
+                        1000,
+                        "java: page allocation failure: order:" + Math.max(0, level.of(0)) + ", mode:0x20");
             case NONE -> cases;
         };
+    }
+
+    private static Cases again(Cases cases, double... starts) {
+        for (double start : starts) {
+            cases.burst(Signal.TCP_ORPHANS, start, 4, 7, new Suppressed(0, 56, 56), "TCP: too many orphaned sockets");
+        }
+        return cases;
     }
 
     private static Cases gauges(Cases cases, long orphans, long pages) {
