@@ -236,12 +236,12 @@ class CauseMatrixTest {
             case LEAK -> cases.sysctl("ss.state.CLOSE-WAIT", level.of(2000)).sysctl("ss.state.ESTAB", 2000);
             case EXPECT -> cases.sysctl("net.netfilter.nf_conntrack_expect_max", level.of(256));
             case ROUTES -> cases.sysctl("net.ipv4.route.max_size", level.of(4096));
-            case INTERVAL -> again(cases, 4600, 8200 + level.of(60));
+            case INTERVAL -> again(cases, 4600, 8200 + (double) level.of(60));
             case TIME_OF_DAY ->
                 again(
                         cases.bootedAt(LocalDateTime.parse("2025-10-28T02:00:00"), null),
                         1000,
-                        87_400 + level.of(600),
+                        87_400 + (double) level.of(600),
                         173_800);
             case RMEM -> cases.sysctl("net.ipv4.tcp_rmem", "4096 " + level.of(32_768) + " 6291456");
             case TW_COUNTER -> cases.sysctl("netstat.TcpExt.TCPTimeWaitOverflow", level.of(0));

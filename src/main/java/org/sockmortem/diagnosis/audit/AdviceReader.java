@@ -26,17 +26,29 @@ final class AdviceReader {
 
     private static final String NUMBERS = "-?\\d++(?:[ \\t]++-?\\d++(?![.]*+\\w))*+(?![.]*+\\w|,\\d)";
     private static final Pattern ASSIGNMENT = Pattern.compile("(?<![\\w./-])([A-Za-z]\\w*+(?:[./][\\w*-]++)*+)"
-            + "[`*]*+[ \\t]*+(?<![!<>=])=(?!=)[ \\t]*+[`*]*+(?:\"([^\"]*+)\"|'([^']*+)'|(" + NUMBERS
+            + "[`*\"'\\]]*+[ \\t]*+(?<![!<>=])=(?![=>])[ \\t]*+[`*]*+(?:\"([^\"]*+)\"|'([^']*+)'|(" + NUMBERS
             + ")|([^\\s`\"'*)<|]++))");
     /** "a.b to 4096", "a.b from 128 to 4096", "a.b: 4096", "a.b | 4096", "a.b 4096"; what the text says it is ("a.b is 128") is no advice. */
     private static final Pattern PROSE = Pattern.compile("(?<![\\w./-])([A-Za-z]\\w*+(?:[./][\\w*-]++)*+)[`*\"']*+"
             + "(?:[ \\t]*+[:|][ \\t]*+|[ \\t]++(?:from[ \\t]++[`\"']*+\\d[\\d \\t]*+[`\"']*+[ \\t]*+to[ \\t]++|(?:to|at|as)[ \\t]++)?+)"
             + "[`*\"']*+(" + NUMBERS + ")");
 
-    private static final Pattern ECHO = Pattern.compile("\\becho\\s++(?:-n\\s++)?+[\"']?+([^\"'|>]*+)[\"']?+\\s*+"
-            + "(?:\\|\\s*+(?:sudo\\s++)?+tee\\s++(?:-a\\s++)?+|>{1,2}+\\s*+)[\"']?+(/proc/sys/[\\w./*-]++)");
+    /** {@code name=a.b value=1}, {@code 'a.b': value => '1'}, {@code {"name": "a.b", "value": "1"}} on one line. */
+    private static final Pattern VALUE = Pattern.compile(
+            "(?<![\\w./-])([A-Za-z]\\w*+(?:[./][\\w*-]++)++)[\"']?+[ \\t,:;]*+[\"']?+value[\"']?+[ \\t]*+(?:=>?|:)[ \\t]*+[\"']?+("
+                    + NUMBERS + ")");
 
-    private static final Pattern QUOTE_MARKS = Pattern.compile("^[>\\s]*+");
+    private static final Pattern ECHO =
+            Pattern.compile("\\b(?:echo|printf)\\s++(?:-n\\s++)?+[\"']?+([^\"'|>]*+)[\"']?+\\s*+"
+                    + "(?:\\|\\s*+(?:sudo\\s++)?+tee\\s++(?:-a\\s++)?+|>{1,2}+\\s*+)[\"']?+(/proc/sys/[\\w./*-]++)");
+
+    /** Quoting in a mail; what a listing or sysctl.d, where a failure is to be passed over, puts before a name. */
+    private static final Pattern QUOTE_MARKS = Pattern.compile("^[>\\s]*+(?:[-+](?=[a-z]{2,12}[./]))?+");
+
+    /** {@code /proc/sys/a/b: 1}, as a page or grep has it. */
+    private static final Pattern FILE =
+            Pattern.compile("(/proc/sys/[\\w./-]++)[ \\t]*+[:=][ \\t]*+[\"']?+(" + NUMBERS + ")");
+
     private static final Pattern COMMENT = Pattern.compile("[#;](?!\\s*+(?:sudo\\s++)?+(?:sysctl\\s|echo\\s)).*+");
 
     private AdviceReader() {}
@@ -47,7 +59,7 @@ final class AdviceReader {
         NamedValue pair = new NamedValue();
         List<Reading> found = new ArrayList<>();
         for (String line = lines.next(); line != null; line = lines.next()) {
-            String text = QUOTE_MARKS.matcher(line).replaceFirst("");
+            String text = QUOTE_MARKS.matcher(plain(line)).replaceFirst("");
             // "# sysctl -w …" is a prompt of root, "# a.b = 1" a comment.
             if (!COMMENT.matcher(text).matches()) {
                 found.addAll(settings(text, path, lines.line()));
@@ -72,6 +84,10 @@ final class AdviceReader {
         while (echo.find()) {
             places.add(new Place(echo.start(), known(echo.group(2), echo.group(1), path, line)));
         }
+        Matcher file = FILE.matcher(text);
+        while (file.find()) {
+            places.add(new Place(file.start(), known(file.group(1), file.group(2), path, line)));
+        }
         Matcher assignment = ASSIGNMENT.matcher(text);
         while (assignment.find()) {
             String name = assignment.group(1);
@@ -79,12 +95,21 @@ final class AdviceReader {
                 places.add(new Place(assignment.start(), known(name, value(assignment), path, line)));
             }
         }
+        Matcher value = VALUE.matcher(text);
+        while (value.find()) {
+            if (isSysctl(value.group(1))) {
+                places.add(new Place(value.start(), known(value.group(1), value.group(2), path, line)));
+            }
+        }
         Matcher prose = PROSE.matcher(text);
         while (prose.find()) {
             int at = prose.start();
             boolean named = prose.group(1).indexOf('_') >= 0 || prose.group(1).indexOf('.') >= 0;
             boolean taken = places.stream().anyMatch(p -> p.at() == at);
-            if (named && !taken && isSysctl(prose.group(1))) {
+            boolean port = text.startsWith(":", prose.end(1))
+                    && !text.startsWith(": ", prose.end(1))
+                    && Catalogue.find(prose.group(1)).isEmpty();
+            if (named && !taken && !port && isSysctl(prose.group(1))) {
                 places.add(new Place(at, known(prose.group(1), prose.group(2), path, line)));
             }
         }
@@ -92,6 +117,19 @@ final class AdviceReader {
                 .sorted(Comparator.comparingInt(Place::at))
                 .map(Place::reading)
                 .toList();
+    }
+
+    /** Without what pages and word processors make of quotes, blanks and brackets. */
+    private static String plain(String line) {
+        if (line.chars().allMatch(c -> c < 0x80 && c != '&')) {
+            return line;
+        }
+        return line.replaceAll("[\u201C\u201D\u201E\u00AB\u00BB]|&quot;|&#34;", "\"")
+                .replaceAll("[\u2018\u2019]|&#39;", "'")
+                .replaceAll("&gt;|\uFF1E", ">")
+                .replaceAll("[\u00A0\u3000]|&nbsp;", " ")
+                .replace('\uFF1D', '=')
+                .replace('\uFF1A', ':');
     }
 
     private static boolean isSysctl(String name) {

@@ -21,6 +21,7 @@ import org.sockmortem.snapshot.Reading;
 public final class Audit {
     private static final SentenceBook SENTENCES = SentenceBook.of(Audit.class);
     private static final Pattern NUMBER = Pattern.compile("\\d{1,19}");
+    private static final Pattern HEXADECIMAL = Pattern.compile("0[xX][0-9a-fA-F]{1,15}");
 
     private Audit() {}
 
@@ -90,6 +91,11 @@ public final class Audit {
     private static Optional<List<Long>> numbers(List<String> words) {
         List<Long> numbers = new ArrayList<>();
         for (String word : words) {
+            if (HEXADECIMAL.matcher(word).matches()) {
+                // proc_get_long() in kernel/sysctl.c leaves the base to the number
+                numbers.add(Long.parseLong(word.substring(2), 16));
+                continue;
+            }
             if (!NUMBER.matcher(word).matches() || (word.length() == 19 && word.compareTo("9223372036854775807") > 0)) {
                 return Optional.empty();
             }

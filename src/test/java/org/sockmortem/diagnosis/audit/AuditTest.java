@@ -133,7 +133,7 @@ class AuditTest {
                 The default of net.core.somaxconn is 128, and net.ipv4.tcp_fin_timeout has nothing to do with it.
                 cat /proc/sys/net/ipv4/tcp_max_tw_buckets
                 name: net.core.somaxconn
-                state: present
+                port: 80
                 value: 12
                 """;
         assertThat(audit(text, null, null)).isEmpty();
