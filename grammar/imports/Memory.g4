@@ -10,7 +10,7 @@ memoryMessage
     | OOM_KILLER_OLD any*                                                                    # oomInvokedOld
     // oom-kill:constraint=CONSTRAINT_NONE,nodemask=(null),…: dump_oom_summary(), 5.0 and later
     | OOM_KILL_CONSTRAINT any*                                                               # oomConstraint
-    // Out of memory: Kill process 77 (java) score 905 or sacrifice child: oom_kill_process(), up to 5.2
+    // Out of memory: Kill process 77 (java) score 905 or sacrifice child: oom_kill_process(), up to 5.2; "kill process … or a child" in 2.6.24 to 2.6.35
     | KILL_PROCESS SPACE (NUMBER | LISTED_NUMBER) any*                                                      # oomChosen
     // Out of memory: Killed process 77 (java) total-vm:…   Killed process 77 (java) total-vm:…: __oom_kill_process()
     | KILLED_PROCESS SPACE (NUMBER | LISTED_NUMBER) any*                                                    # oomKilled

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.sockmortem.diagnosis.catalogue.Catalogue;
 import org.sockmortem.diagnosis.catalogue.Quantity;
 import org.sockmortem.event.Signal;
 import org.sockmortem.timeline.Burst;
@@ -47,7 +48,7 @@ final class FileHandlesExhausted implements Rule {
             CaptureTime.describe(draft, k);
         });
         Containers.describe(draft, c);
-        advise(draft, told, captured);
+        advise(draft, c, told, captured);
         draft.missing("files.who.missing")
                 .action(Remedy.Kind.APPLICATION, "files.application")
                 .action(Remedy.Kind.COLLECT, "files.collect");
@@ -80,7 +81,7 @@ final class FileHandlesExhausted implements Rule {
         }
         draft.missing("files.who.missing").action(Remedy.Kind.APPLICATION, "files.application");
         if (full) {
-            draft.set(MAX, Quantity.times(most, 2), "files.raise", MAX, most, Quantity.times(most, 2));
+            raise(draft, c, most);
         }
         draft.action(Remedy.Kind.COLLECT, "files.collect").action(Remedy.Kind.COLLECT, "files.watch");
         Containers.advise(draft, c);
@@ -88,7 +89,21 @@ final class FileHandlesExhausted implements Rule {
                 .finding(full ? Severity.WARNING : Severity.INFO, full ? Verdict.CONFIRMED : Verdict.POSSIBLE));
     }
 
-    private static void advise(Draft draft, OptionalLong told, Optional<Known> captured) {
+    /** Back to the kernel's own choice, where memory tells it and the limit is far below; else twice as high. */
+    private static void raise(Draft draft, Case c, long limit) {
+        long twice = Quantity.times(limit, 2);
+        long own = Catalogue.find(MAX)
+                .flatMap(s -> s.defaultOn(c.machine()))
+                .map(d -> d[0])
+                .orElse(0L);
+        if (own > twice) {
+            draft.set(MAX, own, "files.restore", MAX, limit, own);
+        } else {
+            draft.set(MAX, twice, "files.raise", MAX, limit, twice);
+        }
+    }
+
+    private static void advise(Draft draft, Case c, OptionalLong told, Optional<Known> captured) {
         if (told.isEmpty()) {
             draft.twice(MAX, captured, "files.raise", "limit.read-first");
         } else if (captured.isPresent() && captured.get().value() > told.getAsLong()) {
@@ -99,8 +114,7 @@ final class FileHandlesExhausted implements Rule {
                     captured.get().value());
         } else {
             // The line names the limit of its own moment.
-            long target = Quantity.times(told.getAsLong(), 2);
-            draft.set(MAX, target, "files.raise", MAX, told.getAsLong(), target);
+            raise(draft, c, told.getAsLong());
         }
     }
 }

@@ -15,7 +15,7 @@ import org.sockmortem.timeline.ContextEvent;
 record OomKill(ContextEvent event) {
     private static final Pattern VICTIM = Pattern.compile("[Kk]illed process (\\d{1,10})\\b.*");
     private static final Pattern GROUP = Pattern.compile("constraint=CONSTRAINT_MEMCG|^Memory cgroup out of memory");
-    private static final Pattern MACHINE = Pattern.compile("constraint=CONSTRAINT_NONE|^Out of [Mm]emory: Kill");
+    private static final Pattern MACHINE = Pattern.compile("constraint=CONSTRAINT_NONE|^Out of [Mm]emory: [Kk]ill");
 
     /** The line that says whose limit it was: a control group's. */
     Optional<Citation> group() {

@@ -1,6 +1,8 @@
 package org.sockmortem.diagnosis;
 
 import java.util.List;
+import java.util.Optional;
+import org.sockmortem.diagnosis.catalogue.Quantity;
 
 /**
  * The two causes behind {@code TCP: too many of orphaned sockets} and {@code Out of socket memory} of 3.2 and earlier, where nothing
@@ -23,6 +25,7 @@ final class OrphansOrMemory implements Rule {
         OrphanLimit limit = OrphanLimit.of(c, old.bursts());
         limit.describe(draft);
         TcpMemory.of(c).ifPresentOrElse(m -> m.describe(draft), () -> draft.missing("old.memory.missing"));
+        describeGauges(draft, c, limit);
         BootCounters.aborted(draft, c);
         Containers.describe(draft, c);
         CloseWait.adviseFirst(draft, c);
@@ -33,5 +36,16 @@ final class OrphansOrMemory implements Rule {
         draft.avoid("old.not.tcp-mem");
         OrphanAdvice.warn(draft, c);
         return List.of(draft.finding(Severity.CRITICAL, Verdict.POSSIBLE));
+    }
+
+    /** What was in use, where nothing was captured to hold it against: it decides nothing, and is not kept back. */
+    private static void describeGauges(Draft draft, Case c, OrphanLimit limit) {
+        Optional<Known> orphans = Known.orphans(c);
+        Optional<Known> pages = Known.tcpPages(c);
+        orphans.ifPresent(o -> draft.because(
+                o.ref(), limit.captured() == null ? "old.use.orphans" : "orphans.gauge.other-time", o.value()));
+        pages.ifPresent(p -> draft.because(
+                p.ref(), "memory.gauge", p.value(), Quantity.bytes(Quantity.times(p.value(), c.pageSize()))));
+        orphans.or(() -> pages).ifPresent(k -> CaptureTime.describe(draft, k));
     }
 }

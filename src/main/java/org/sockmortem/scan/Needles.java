@@ -34,6 +34,7 @@ final class Needles {
             "oom-killer: gfp_mask",
             "oom-kill:constraint",
             "ut of memory: Kill",
+            "ut of memory: kill",
             "ut of Memory: Kill",
             "Killed process",
             "page allocation failure",

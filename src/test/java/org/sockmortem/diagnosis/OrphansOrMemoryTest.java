@@ -14,6 +14,19 @@ class OrphansOrMemoryTest {
     private static final String MEMORY_GAUGE = "sockstat.TCP.mem";
 
     @Test
+    void aGaugeWithoutItsLimitIsToldAndDecidesNothing() {
+        Finding finding = Cases.with(Signal.TCP_ORPHANS_OR_MEMORY)
+                .sysctl("sockstat.TCP.orphan", 0)
+                .sysctl("sockstat.TCP.mem", 2)
+                .finding("orphans-or-memory");
+        assertThat(finding.verdict()).isEqualTo(Verdict.POSSIBLE);
+        assertThat(Texts.because(finding))
+                .anyMatch(t -> t.startsWith("The capture shows 0 orphans"))
+                .anyMatch(t -> t.startsWith("The capture shows 2 pages (8 KiB) in use by TCP"));
+        assertThat(Texts.missing(finding)).anyMatch(t -> t.startsWith("When the values were captured"));
+    }
+
+    @Test
     void newWordingsAreNotAmbiguous() {
         assertThat(Cases.with(Signal.TCP_ORPHANS, Signal.TCP_MEMORY).causes()).doesNotContain("orphans-or-memory");
     }

@@ -103,6 +103,11 @@ class TableRulesTest {
         assertThat(Texts.settings(files(null))).containsExactly(Map.of("fs.file-max", "20000"));
         assertThat(Texts.settings(files(9999L))).containsExactly(Map.of("fs.file-max", "20000"));
         assertThat(Texts.settings(files(10000L))).containsExactly(Map.of("fs.file-max", "20000"));
+        Cases large = Cases.quiet()
+                .memory(16L << 30)
+                .burst(Signal.FILES_FILE_MAX, 1, 1, 1, Suppressed.NONE, "VFS: file-max limit 10000 reached");
+        assertThat(Texts.settings(large.finding("file-handles-exhausted")))
+                .containsExactly(Map.of("fs.file-max", "1677721"));
         assertThat(Texts.settings(files(10001L))).isEmpty();
         assertThat(Texts.because(files(10001L))).anyMatch(t -> t.contains("it was raised since"));
     }

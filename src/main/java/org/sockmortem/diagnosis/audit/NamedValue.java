@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A setting on two lines, as playbooks, manifests, states, recipes and pod specifications have it: {@code name: net.core.somaxconn}, {@code sysctl { 'net.core.somaxconn':}
- * or {@code net.core.somaxconn:}, then {@code value: "4096"}, {@code value => '4096'} or {@code value 4096}. Mutable.
+ * A setting on two lines, as playbooks, manifests, states, recipes and pod specifications have it: {@code name: net.core.somaxconn}, Puppet's title of a resource or Salt's
+ * {@code net.core.somaxconn:}, then {@code value: "4096"}, {@code value => '4096'} or {@code value 4096}. Mutable.
  */
 final class NamedValue {
     private static final String NAME = "[\"']?+([A-Za-z]\\w*+(?:[./][\\w*-]++)++)[\"']?+";
