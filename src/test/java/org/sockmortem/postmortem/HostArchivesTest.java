@@ -4,22 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.function.BiFunction;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -30,145 +25,92 @@ import org.sockmortem.source.Sources;
 
 /** A capture of a real kernel as collecting tools would have kept it, every event up to six times: it counts as in the capture alone. */
 class HostArchivesTest {
-    private static final Path CAPTURE = Path.of("src/test/resources/org/sockmortem/lab/orphans-cost2-burst4-6.1");
     private static final PostMortemOptions OPTIONS = Analysis.options(3_000_000);
-    private static final LocalDateTime BOOT = LocalDateTime.of(2026, 11, 23, 0, 31, 26);
-    private static final Pattern LINE = Pattern.compile("\\[ *(\\d+)[.](\\d{6})\\] (.*)");
+    private static final HostReport ALONE = Analysis.only(Analysis.of(List.of(HostTrees.CAPTURE.toString()), OPTIONS));
 
-    private static byte[] file(String name) {
-        try {
-            return Files.readAllBytes(CAPTURE.resolve(name));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
+    private static final Map<String, Map<String, byte[]>> TREES = Map.of(
+            "sosreport", HostTrees.sosreport("web01"),
+            "insights", HostTrees.insights("web01"),
+            "supportconfig", HostTrees.supportconfig("web01"),
+            "central", HostTrees.central("web01"));
 
-    /** The capture in another form. */
-    private static byte[] written(BiFunction<LocalDateTime, Matcher, String> line) {
-        return new String(file("dmesg"), StandardCharsets.UTF_8)
-                .lines()
-                .map(LINE::matcher)
-                .filter(Matcher::matches)
-                .map(m -> line.apply(
-                        BOOT.plusSeconds(Long.parseLong(m.group(1))).plusNanos(Long.parseLong(m.group(2)) * 1000), m))
-                .collect(Collectors.joining("\n", "", "\n"))
-                .getBytes(StandardCharsets.UTF_8);
-    }
+    private static final Map<String, Function<Map<String, byte[]>, byte[]>> BOXES = Map.of(
+            "tar", Box::tar,
+            "tar.gz", t -> Box.gzip(Box.tar(t)),
+            "tar.bz2", t -> Box.bzip2(Box.tar(t)),
+            "tar.xz", t -> Box.xz(Box.tar(t)),
+            "tar.xz of blocks", t -> Box.xz(Box.tar(t), 50_000),
+            "tar.zst", t -> Box.zstd(Box.tar(t)),
+            "tar.lz4", t -> Box.lz4(Box.tar(t)),
+            "zip", Box::zip,
+            "7z", Box::sevenZ,
+            "tar.gz in tar", t -> Box.tar(Map.of("collected.tar.gz", Box.gzip(Box.tar(t)))));
 
-    private static byte[] ctime() {
-        return written((at, m) -> "[" + format("EEE MMM ppd HH:mm:ss yyyy", at) + "] " + m.group(3));
-    }
-
-    private static byte[] messages(String host) {
-        return written((at, m) -> format("MMM ppd HH:mm:ss ", at) + host + " kernel: [" + m.group(1) + "." + m.group(2)
-                + "] " + m.group(3));
-    }
-
-    private static byte[] journal(String host) {
-        return written(
-                (at, m) -> format("yyyy-MM-dd'T'HH:mm:ss.SSSSSS", at) + "+0000 " + host + " kernel: " + m.group(3));
-    }
-
-    private static String format(String pattern, LocalDateTime at) {
-        return DateTimeFormatter.ofPattern(pattern, Locale.ROOT).format(at);
-    }
-
-    private static byte[] text(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static Map<String, byte[]> sosreport(String host) {
-        String root = "sosreport-" + host + "-2026-11-23-abcdefg/";
-        Map<String, byte[]> members = new LinkedHashMap<>();
-        members.put(root + "date", text(Box.LINK + "sos_commands/date/date"));
-        members.put(root + "hostname", text(Box.LINK + "sos_commands/host/hostname"));
-        members.put(root + "proc/sys/net/core/message_cost", text("2\n"));
-        members.put(root + "proc/sys/vm/nothing", text("1\n"));
-        members.put(root + "proc/4711/smaps", text("TCP: too many orphaned sockets\n"));
-        members.put(root + "sos_commands/date/date", text("Mon Nov 23 00:40:00 UTC 2026\n"));
-        members.put(root + "sos_commands/host/hostname", text(host + "\n"));
-        members.put(root + "sos_commands/kernel/dmesg", file("dmesg"));
-        members.put(root + "sos_commands/kernel/dmesg_-T", ctime());
-        members.put(root + "sos_commands/kernel/sysctl_-a", file("sysctl_-a"));
-        members.put(root + "sos_commands/logs/journalctl_--no-pager_-o_short-iso-precise", journal(host));
-        members.put(root + "sos_strings/logs/var.log.messages.tailed", messages(host));
-        members.put(root + "var/crash/127.0.0.1-2026-11-23-00:40:00/vmcore-dmesg.txt", file("dmesg"));
-        members.put(root + "var/log/kern.log.gz", Box.gzip(messages(host)));
-        members.put(root + "var/log/messages", text(Box.LINK + "../../sos_strings/logs/var.log.messages.tailed"));
-        return members;
-    }
-
-    private static Map<String, byte[]> insights(String host) {
-        String root = "insights-" + host + "-20261123004000/";
-        Map<String, byte[]> members = new LinkedHashMap<>();
-        members.put(root + "insights_commands/hostname_-f", text(host + "\n"));
-        members.put(root + "insights_commands/dmesg", file("dmesg"));
-        members.put(root + "insights_commands/sysctl_-a", file("sysctl_-a"));
-        members.put(root + "var/log/messages", messages(host));
-        return members;
-    }
-
-    private static Map<String, byte[]> supportconfig(String host) {
-        String root = "scc_" + host + "_261123_0040/";
-        String command = "#==[ Command ]======================================#\n# ";
-        String log = "#==[ Log File ]=====================================#\n# ";
-        Map<String, byte[]> members = new LinkedHashMap<>();
-        members.put(
-                root + "basic-environment.txt",
-                text(command + "/bin/date\nMon Nov 23 00:40:00 UTC 2026\n\n" + command + "/bin/uname -a\nLinux " + host
-                        + " 6.1.0-18-amd64 #1 SMP x86_64 GNU/Linux\n"));
-        members.put(root + "boot.txt", Box.joined(text(command + "/usr/bin/dmesg -T\n"), ctime()));
-        members.put(
-                root + "messages.txt", Box.joined(text(log + "/var/log/messages - Last 500 Lines\n"), messages(host)));
-        members.put(root + "env.txt", Box.joined(text(command + "/sbin/sysctl -a\n"), file("sysctl_-a")));
-        return members;
-    }
-
-    private static Map<String, byte[]> central(String host) {
-        return Map.of("hosts/" + host + "/2026/11/23/messages", messages(host));
-    }
+    @TempDir
+    private Path folder;
 
     static Stream<Arguments> archives() {
-        return Stream.of(
-                Arguments.of("sosreport, tar.xz", Box.xz(Box.tar(sosreport("web01")))),
-                Arguments.of("sosreport, tar.gz", Box.gzip(Box.tar(sosreport("web01")))),
-                Arguments.of("insights, tar.gz", Box.gzip(Box.tar(insights("web01")))),
-                Arguments.of("insights, zip", Box.zip(insights("web01"))),
-                Arguments.of("insights, 7z", Box.sevenZ(insights("web01"))),
-                Arguments.of("supportconfig, tar.bz2", Box.bzip2(Box.tar(supportconfig("web01")))),
-                Arguments.of("supportconfig, tar.zst", Box.zstd(Box.tar(supportconfig("web01")))));
+        return new TreeSet<>(TREES.keySet())
+                .stream().flatMap(t -> new TreeSet<>(BOXES.keySet()).stream().map(b -> Arguments.of(t, b)));
+    }
+
+    static Stream<String> trees() {
+        return new TreeSet<>(TREES.keySet()).stream();
     }
 
     private static Report report(byte[] box) {
         return PostMortem.of(Sources.under(List.of(Source.STANDARD_INPUT), new ByteArrayInputStream(box)), OPTIONS);
     }
 
-    private static HostReport alone() {
-        return Analysis.only(Analysis.of(List.of(CAPTURE.toString()), OPTIONS));
+    @ParameterizedTest
+    @MethodSource("archives")
+    void everyEventCountsOnceInEveryBox(String tree, String box) throws IOException {
+        // what collects leaves no links in a 7z
+        Map<String, byte[]> members = box.equals("7z") ? withoutLinks(TREES.get(tree)) : TREES.get(tree);
+        Path file = Files.write(folder.resolve("collected"), BOXES.get(box).apply(members));
+        everyEventCountsOnce(Analysis.of(List.of(file.toString()), OPTIONS), tree);
     }
 
     @ParameterizedTest
-    @MethodSource("archives")
-    void everyEventCountsOnce(String name, byte[] box) {
-        Report report = report(box);
+    @MethodSource("trees")
+    void everyEventCountsOnceInAFolder(String tree) throws IOException {
+        for (Map.Entry<String, byte[]> member : withoutLinks(TREES.get(tree)).entrySet()) {
+            Path file = folder.resolve(member.getKey());
+            Files.createDirectories(file.getParent());
+            Files.write(file, member.getValue());
+        }
+        everyEventCountsOnce(Analysis.of(List.of(folder.toString()), OPTIONS), tree);
+    }
+
+    private static Map<String, byte[]> withoutLinks(Map<String, byte[]> members) {
+        Map<String, byte[]> files = new LinkedHashMap<>(members);
+        files.values().removeIf(b -> new String(b, StandardCharsets.ISO_8859_1).startsWith(Box.LINK));
+        return files;
+    }
+
+    private static void everyEventCountsOnce(Report report, String tree) {
         HostReport host = Analysis.only(report);
         assertThat(host.host()).isEqualTo("web01");
-        assertThat(host.totals()).as(name).isEqualTo(alone().totals());
+        assertThat(host.boots()).hasSize(1);
+        assertThat(host.totals()).isEqualTo(ALONE.totals());
+        assertThat(host.bursts()).hasSameSizeAs(ALONE.bursts());
         assertThat(report.coverage().inputs()).noneMatch(Coverage.Input::damaged);
+        // a central log server has lines and nothing else
         assertThat(host.readings())
                 .filteredOn(r -> r.name().equals("net.ipv4.tcp_max_orphans"))
-                .hasSize(1)
+                .hasSize(tree.equals("central") ? 0 : 1)
                 .allSatisfy(r -> assertThat(r.takenAt()).isNotNull());
     }
 
     @Test
     void hostsOfOneBoxAreApartAndKeepTheirOwnReadings() {
-        Map<String, byte[]> other = sosreport("db02");
-        other.replaceAll((path, bytes) -> path.endsWith("sysctl_-a") ? text("net.ipv4.tcp_max_orphans = 77\n") : bytes);
+        Map<String, byte[]> other = HostTrees.sosreport("db02");
+        other.replaceAll((path, bytes) ->
+                path.endsWith("sysctl_-a") ? HostTrees.text("net.ipv4.tcp_max_orphans = 77\n") : bytes);
         Map<String, byte[]> all = new LinkedHashMap<>();
-        all.put("a.tar.xz", Box.xz(Box.tar(sosreport("web01"))));
+        all.put("a.tar.xz", Box.xz(Box.tar(HostTrees.sosreport("web01"))));
         all.put("b.tar.gz", Box.gzip(Box.tar(other)));
-        all.putAll(central("relay03"));
+        all.putAll(HostTrees.central("relay03"));
         Report report = report(Box.tar(all));
         assertThat(report.hosts()).extracting(HostReport::host).containsExactly("db02", "relay03", "web01");
         assertThat(report.hosts())
@@ -181,7 +123,7 @@ class HostArchivesTest {
 
     @Test
     void whatLiesInProcAndIsNotKnownIsCountedAndNotRead() {
-        Report report = report(Box.tar(sosreport("web01")));
+        Report report = report(Box.tar(HostTrees.sosreport("web01")));
         assertThat(report.coverage().omitted().leftOut()).isEqualTo(1);
     }
 }
