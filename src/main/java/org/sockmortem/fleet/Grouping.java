@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * Which units tell of the same host. A machine id or a boot id tells it beyond doubt. A name does where no two machines are known that
@@ -17,6 +18,8 @@ final class Grouping {
     private static final Set<String> NO_NAMES =
             Set.of("localhost", "localhost.localdomain", "localhost4", "localhost6", "unknown", "(none)", "");
 
+    private static final Pattern NUMBER = Pattern.compile("~\\d+$");
+
     private final List<Unit> units;
     private final int[] leader;
 
@@ -25,7 +28,12 @@ final class Grouping {
         static Node of(int number, Unit unit, Done.Host host) {
             // what could not be read has its name from its file, which is a host's only where a tool gave it
             boolean told = !host.failed() || HostFolder.hostOf(unit.path()) != null;
-            return new Node(number, host, told && !NO_NAMES.contains(host.name().toLowerCase(Locale.ROOT)));
+            return new Node(number, host, told && !NO_NAMES.contains(plain(host.name())));
+        }
+
+        /** Without the number that tells several of one name apart. */
+        private static String plain(String name) {
+            return NUMBER.matcher(name.toLowerCase(Locale.ROOT)).replaceFirst("");
         }
 
         String name() {

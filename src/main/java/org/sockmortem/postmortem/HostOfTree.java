@@ -2,12 +2,14 @@ package org.sockmortem.postmortem;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -18,8 +20,8 @@ import org.sockmortem.source.HostTree;
 
 /**
  * Whose a tree is. In this order: the only host that the lines of its logs name; of several (a relay's logs) the one that its own files name; what its files
- * name; the name of the archive. A tree without any of these belongs to the only host of the folder or box around it, or of what
- * is below it, but never to a neighbour.
+ * name; the name of the archive; the name that the host was given as it started, if a log tells of it. A tree without any of these belongs to
+ * the only host of the folder or box around it, or of what is below it, but never to a neighbour.
  */
 final class HostOfTree {
     /**
@@ -47,10 +49,12 @@ final class HostOfTree {
             ArchiveName archive = tree.name();
             elsewhere.addAll(clue == null ? Set.of() : Set.of(HostNames.normal(clue.value())));
             elsewhere.addAll(archive == null ? Set.of() : Set.of(archive.host()));
+            tree.given().values().forEach(g -> elsewhere.add(HostNames.normal(g)));
         }
         HostOfTree hosts = new HostOfTree(HostNames.of(inLines, elsewhere));
         trees.forEach(hosts::name);
         hosts.partCloned(trees);
+        hosts.partNameless(trees);
         return hosts;
     }
 
@@ -85,6 +89,11 @@ final class HostOfTree {
         if (archive != null && !HostNames.isNobody(archive.host())) {
             return new Named(names.shown(archive.host()), tree.tree());
         }
+        SortedMap<String, String> given = tree.given();
+        if (Set.copyOf(given.values()).size() == 1) {
+            String path = given.firstKey();
+            return new Named(names.shown(HostNames.normal(given.get(path))), path);
+        }
         String nobody = tree.lineHosts().stream().findFirst().orElse(clue == null ? null : clue.value());
         if (nobody == null || nobody.equals(HostNames.UNKNOWN)) {
             return null;
@@ -116,6 +125,34 @@ final class HostOfTree {
                 }
             }
         }
+    }
+
+    /** Logs without a name, in trees beside each other, are not one host's because neither tells whose it is. */
+    private void partNameless(Collection<TreeFindings> trees) {
+        Map<String, List<String>> groups = new TreeMap<>();
+        trees.stream()
+                .filter(TreeFindings::hasNamelessLog)
+                .map(TreeFindings::tree)
+                .filter(t -> of(t) == null)
+                .sorted(Comparator.comparing(String::length).thenComparing(t -> t))
+                .forEach(t -> groups.computeIfAbsent(
+                                groups.keySet().stream()
+                                        .filter(top -> HostTree.isWithin(t, top))
+                                        .findFirst()
+                                        .orElse(t),
+                                top -> new ArrayList<>())
+                        .add(t));
+        int number = 0;
+        for (List<String> group : groups.size() > 1 ? groups.values() : List.<List<String>>of()) {
+            number++;
+            String host = HostNames.UNKNOWN + (number == 1 ? "" : "~" + number);
+            group.forEach(t -> own.put(t, new Named(host, "")));
+        }
+    }
+
+    /** The name as this run shows it. */
+    String shown(String name) {
+        return names.shown(HostNames.normal(name));
     }
 
     /** The host that a line of a log in that tree is of, if it names this one. */

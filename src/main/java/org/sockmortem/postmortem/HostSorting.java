@@ -85,8 +85,8 @@ final class HostSorting {
         if (tapes.isEmpty() && outcome.isLog()) {
             Tape tape = outcome.nameless();
             HostOfTree.Named named = option == null ? hosts.of(tree.tree()) : null;
-            HostOfTree.Named owner = named == null ? new HostOfTree.Named(nameless(), OPTION) : named;
-            host(owner, named == null && option == null ? null : owner.by());
+            HostOfTree.Named owner = named == null ? namedByItself(outcome) : named;
+            host(owner, owner.by().isEmpty() ? null : owner.by());
             tapes.put(
                     owner.host(),
                     List.of(tape == null ? new Tape(outcome.source().path()) : tape));
@@ -104,6 +104,17 @@ final class HostSorting {
             }
             speaks(outcome.source().path(), name);
         });
+    }
+
+    /** Of a log in a tree of which nothing tells whose it is. */
+    private HostOfTree.Named namedByItself(LogOutcome outcome) {
+        String given = outcome.given();
+        if (option != null) {
+            return new HostOfTree.Named(option, OPTION);
+        }
+        return given == null
+                ? new HostOfTree.Named(HostNames.UNKNOWN, "")
+                : new HostOfTree.Named(hosts.shown(given), outcome.source().path());
     }
 
     private boolean captured(TreeFindings tree) {

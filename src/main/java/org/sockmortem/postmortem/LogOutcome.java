@@ -23,6 +23,7 @@ import org.sockmortem.source.Source;
  * @param source which
  * @param tapes what it says of each host that it names
  * @param nameless what it says of a host that it does not name, or {@code null}
+ * @param given the name that its host was given as it started, where no line names it, or {@code null}
  * @param format of its lines
  * @param clock whose clock its stamps are of
  * @param summary what the scanner saw
@@ -37,6 +38,7 @@ record LogOutcome(
         Source source,
         Map<String, Tape> tapes,
         @Nullable Tape nameless,
+        @Nullable String given,
         LogFormat format,
         Log.Clock clock,
         ScanSummary summary,

@@ -14,6 +14,7 @@ import org.sockmortem.event.KernelEvent;
 import org.sockmortem.join.Log;
 import org.sockmortem.join.Tape;
 import org.sockmortem.join.TapedEvent;
+import org.sockmortem.parse.HostNotice;
 import org.sockmortem.parse.LineParser;
 import org.sockmortem.parse.LogFormat;
 import org.sockmortem.parse.Parsed;
@@ -74,9 +75,10 @@ final class LogReading {
         Parsed.Header tail = Parsed.Header.NONE;
         CandidateScanner scanner = new CandidateScanner();
         PastedText pasted = new PastedText();
+        byte[] start = NOTHING;
         try (InputStream bytes = source.opener().open()) {
             InputStream in = new BufferedInputStream(new TeeInputStream(TextStream.of(bytes), pasted), PEEK);
-            byte[] start = peek(in);
+            start = peek(in);
             Optional<RecordReader> form = RecordForms.sniff(start, start.length);
             inRecords = form.isPresent();
             if (form.isPresent()) {
@@ -128,6 +130,7 @@ final class LogReading {
                 source,
                 tapes,
                 nameless,
+                tapes.isEmpty() ? HostNotice.in(start) : null,
                 format,
                 clock(format),
                 summary,

@@ -3,6 +3,8 @@ package org.sockmortem.postmortem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.sockmortem.snapshot.HostClues;
@@ -72,6 +74,18 @@ final class TreeFindings {
         return hosts;
     }
 
+    /** The logs in which a host is given its name, and those names. */
+    SortedMap<String, String> given() {
+        SortedMap<String, String> given = new TreeMap<>();
+        for (LogOutcome log : logs) {
+            String name = log.given();
+            if (name != null) {
+                given.put(log.source().path(), name);
+            }
+        }
+        return given;
+    }
+
     /** The path of the first log whose lines name one of these. */
     @Nullable
     String pathNaming(Set<String> names) {
@@ -83,8 +97,8 @@ final class TreeFindings {
                 .orElse(null);
     }
 
-    /** Whether a log in it tells of a host without naming it. */
+    /** Whether a log in it tells of a host without naming it in any way. */
     boolean hasNamelessLog() {
-        return logs.stream().anyMatch(l -> l.tapes().isEmpty() && l.isLog());
+        return logs.stream().anyMatch(l -> l.tapes().isEmpty() && l.isLog() && l.given() == null);
     }
 }

@@ -89,6 +89,19 @@ public final class HostTree {
         return !bare.isEmpty() ? bare : path.startsWith("/") ? "/" : ".";
     }
 
+    /** Whether a tree is another one, or lies in it; all lie in that of standard input, which has no place. */
+    public static boolean isWithin(String tree, String other) {
+        if (tree.equals(other) || other.isEmpty()) {
+            return true;
+        }
+        boolean absolute = tree.startsWith("/");
+        return switch (other) {
+            case "." -> !absolute;
+            case "/" -> absolute;
+            default -> tree.startsWith(other + "/") || tree.startsWith(other + "!");
+        };
+    }
+
     /** The tree or folder around a tree; an empty string where there is none. */
     public static String around(String tree) {
         String bare = tree.endsWith("!") ? tree.substring(0, tree.length() - 1) : tree;
