@@ -169,7 +169,7 @@ final class Analysis implements Work {
         HostFacts digest = part.digest();
         return new Done.Host(
                 digest.name(),
-                null,
+                digest.machineId(),
                 digest.boots().stream()
                         .map(Boot::bootId)
                         .filter(Objects::nonNull)

@@ -78,7 +78,7 @@ public final class Batch implements Closeable {
     /** Does what is not done, and gives all of it. */
     public Result run(PathList paths) throws IOException {
         Discovery.Found found = Discovery.under(paths.paths(), options.folder());
-        List<Unit> units = found.units();
+        List<Unit> units = Grouping.byArchiveName(found.units());
         List<Analysis> single = units.stream()
                 .map(u -> analysis(u.key(), u.path(), u.files(), u.loose()))
                 .toList();
@@ -112,8 +112,8 @@ public final class Batch implements Closeable {
     }
 
     private Analysis together(List<Unit> units) {
-        List<String> files = units.stream().flatMap(u -> u.files().stream()).toList();
-        return analysis(Hash.of(files).substring(0, 24), units.get(0).path(), files, false);
+        Unit all = Unit.together(units);
+        return analysis(all.key(), all.path(), all.files(), all.loose());
     }
 
     private void run(Watch.Phase phase, List<Analysis> all) throws IOException {

@@ -69,6 +69,8 @@ final class Digesting {
                         .toList(),
                 host.kernel().release(),
                 host.boots(),
+                host.machineId(),
+                host.releases(),
                 host.totals(),
                 host.unattributed(),
                 host.bursts().stream().map(Burst::brief).toList(),

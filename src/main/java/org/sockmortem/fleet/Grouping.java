@@ -11,13 +11,14 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
- * Which units tell of the same host. A machine id or a boot id tells it beyond doubt. A name does where no two machines are known that
+ * Which units tell of the same host. A machine id or a boot id tells it, unless so many names have the machine id that it is an image's. A name does where no two machines are known that
  * have it; names that every machine may have, such as {@code localhost}, tell nothing.
  */
 final class Grouping {
     private static final Set<String> NO_NAMES =
             Set.of("localhost", "localhost.localdomain", "localhost4", "localhost6", "unknown", "(none)", "");
 
+    private static final int MOST_NAMES = 3;
     private static final Pattern NUMBER = Pattern.compile("~\\d+$");
 
     private final List<Unit> units;
@@ -50,6 +51,24 @@ final class Grouping {
     }
 
     /**
+     * Puts together what bears one host's name in the names that collecting tools give, such as the archives of each week, so that it is read
+     * once.
+     *
+     * @param units in order
+     * @return in order
+     */
+    static List<Unit> byArchiveName(List<Unit> units) {
+        Map<String, List<Unit>> hosts = new TreeMap<>();
+        for (Unit unit : units) {
+            String host = unit.loose() ? null : HostFolder.hostOf(unit.path());
+            boolean named = host != null && !NO_NAMES.contains(host);
+            hosts.computeIfAbsent(named ? "host " + host : "unit " + unit.key(), h -> new ArrayList<>())
+                    .add(unit);
+        }
+        return hosts.values().stream().map(Unit::together).sorted().toList();
+    }
+
+    /**
      * Parts the units into groups that have no host in common.
      *
      * @param units in order
@@ -75,10 +94,17 @@ final class Grouping {
     }
 
     private void byId(List<Node> nodes) {
-        Map<String, Integer> first = new HashMap<>();
+        Map<String, Set<String>> names = new HashMap<>();
         for (Node node : nodes) {
             String machine = node.host.machineId();
             if (machine != null) {
+                names.computeIfAbsent(machine, m -> new HashSet<>()).add(node.name());
+            }
+        }
+        Map<String, Integer> first = new HashMap<>();
+        for (Node node : nodes) {
+            String machine = node.host.machineId();
+            if (machine != null && names.getOrDefault(machine, Set.of()).size() <= MOST_NAMES) {
                 unite(first.computeIfAbsent(machine, m -> node.unit), node.unit);
             }
             for (String boot : node.host.bootIds()) {

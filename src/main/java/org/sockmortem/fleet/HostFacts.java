@@ -22,6 +22,8 @@ import org.sockmortem.timeline.SignalTotal;
  * @param damaged what of it was damaged, at most {@value #MOST_DAMAGED} paths
  * @param release of the kernel, or {@code null}
  * @param boots in order
+ * @param machineId or {@code null}
+ * @param releases the kernel's release by boot, as far as known
  * @param totals by signal
  * @param unattributed suppressed calls that belong to no signal
  * @param bursts in order, without windows and evidence
@@ -43,6 +45,8 @@ public record HostFacts(
         List<String> damaged,
         @Nullable String release,
         List<Boot> boots,
+        @Nullable String machineId,
+        Map<Integer, String> releases,
         List<SignalTotal> totals,
         long unattributed,
         List<Burst> bursts,
@@ -84,7 +88,7 @@ public record HostFacts(
             long lines,
             long inputs) {
         return new HostFacts(
-                name, path, status, problem, damaged, null, List.of(), List.of(), 0, List.of(), List.of(), List.of(),
-                Map.of(), null, null, List.of(), lines, 0, inputs);
+                name, path, status, problem, damaged, null, List.of(), null, Map.of(), List.of(), 0, List.of(),
+                List.of(), List.of(), Map.of(), null, null, List.of(), lines, 0, inputs);
     }
 }

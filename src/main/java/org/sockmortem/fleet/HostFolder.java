@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.sockmortem.source.ArchiveName;
 
 /** By which names the trees and archives of single hosts are known, before anything of them is read. */
 final class HostFolder {
@@ -48,8 +49,13 @@ final class HostFolder {
 
     /** The host that the name of an archive tells, or {@code null}; lower case, as names are compared. */
     static @Nullable String hostOf(String path) {
-        Matcher sos = SOS.matcher(stem(path));
-        return sos.matches() ? sos.group(1).toLowerCase(Locale.ROOT) : null;
+        String stem = stem(path);
+        Matcher sos = SOS.matcher(stem);
+        if (sos.matches()) {
+            return sos.group(1).toLowerCase(Locale.ROOT);
+        }
+        ArchiveName other = ArchiveName.of(stem);
+        return other == null ? null : other.host().toLowerCase(Locale.ROOT);
     }
 
     /** The name of a file without its folder and without the endings of archives. */

@@ -21,6 +21,18 @@ record Unit(String path, String folder, List<String> files, boolean loose) imple
         return Hash.of(files).substring(0, 24);
     }
 
+    /** All of them, read together. */
+    static Unit together(List<Unit> units) {
+        Unit first = units.get(0);
+        return units.size() == 1
+                ? first
+                : new Unit(
+                        first.path,
+                        first.folder,
+                        units.stream().flatMap(u -> u.files.stream()).toList(),
+                        false);
+    }
+
     @Override
     public int compareTo(Unit other) {
         int byPath = path.compareTo(other.path);

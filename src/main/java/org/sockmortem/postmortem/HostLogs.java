@@ -25,10 +25,12 @@ import org.sockmortem.timeline.Timeline;
  *
  * @param name of the host
  * @param namedBy what tells its name, or {@code null}
+ * @param machineId by its own files, or {@code null}
  * @param joining its logs
  * @param state what was captured of it
  */
-record HostLogs(String name, @Nullable String namedBy, Joining joining, CapturedState state) {
+record HostLogs(
+        String name, @Nullable String namedBy, @Nullable String machineId, Joining joining, CapturedState state) {
     /**
      * What a host's inputs say together.
      *
@@ -38,7 +40,16 @@ record HostLogs(String name, @Nullable String namedBy, Joining joining, Captured
         Told told = told(inputs, options);
         Joining joining = Joining.of(inputs.logs(), told, CapturedClocks.of(inputs.trees(), told.zone()));
         CapturedState state = option != null ? option : CapturedState.of(readings(inputs, joining.last()));
-        return new HostLogs(inputs.name(), inputs.namedBy(), joining, state);
+        return new HostLogs(inputs.name(), inputs.namedBy(), machineId(inputs), joining, state);
+    }
+
+    private static @Nullable String machineId(HostInputs inputs) {
+        return inputs.trees().stream()
+                .map(t -> t.clues().machineId())
+                .filter(c -> c != null)
+                .map(c -> c.value())
+                .findFirst()
+                .orElse(null);
     }
 
     private static Told told(HostInputs inputs, PostMortemOptions options) {

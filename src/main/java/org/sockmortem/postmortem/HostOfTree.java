@@ -34,7 +34,8 @@ final class HostOfTree {
 
     private final HostNames names;
     private final Map<String, Named> own = new TreeMap<>();
-    private final Map<String, String> nobodies = new HashMap<>();
+    /** By tree, names in lines that are its host's as well. */
+    private final Map<String, Set<String>> also = new HashMap<>();
 
     private HostOfTree(HostNames names) {
         this.names = names;
@@ -53,6 +54,7 @@ final class HostOfTree {
         }
         HostOfTree hosts = new HostOfTree(HostNames.of(inLines, elsewhere));
         trees.forEach(hosts::name);
+        hosts.also.putAll(RenamedHosts.unite(trees, hosts.own));
         hosts.partCloned(trees);
         hosts.partNameless(trees);
         return hosts;
@@ -91,8 +93,8 @@ final class HostOfTree {
         }
         SortedMap<String, String> given = tree.given();
         if (Set.copyOf(given.values()).size() == 1) {
-            String path = given.firstKey();
-            return new Named(names.shown(HostNames.normal(given.get(path))), path);
+            Map.Entry<String, String> first = given.entrySet().iterator().next();
+            return new Named(shown(first.getValue()), first.getKey());
         }
         String nobody = tree.lineHosts().stream().findFirst().orElse(clue == null ? null : clue.value());
         if (nobody == null || nobody.equals(HostNames.UNKNOWN)) {
@@ -120,7 +122,7 @@ final class HostOfTree {
                 int number = known.indexOf(machine.value()) + 1;
                 if (number > 1) {
                     String other = named.host + "~" + number;
-                    nobodies.put(tree.tree(), named.host);
+                    also.put(tree.tree(), Set.of(named.host));
                     own.put(tree.tree(), new Named(other, named.by));
                 }
             }
@@ -159,8 +161,8 @@ final class HostOfTree {
     String ofLine(TreeFindings tree, String inLine) {
         String shown = names.shown(inLine);
         Named named = own.get(tree.tree());
-        String before = nobodies.get(tree.tree());
-        if (named != null && (HostNames.isNobody(inLine) || shown.equalsIgnoreCase(before))) {
+        boolean isAlso = also.getOrDefault(tree.tree(), Set.of()).stream().anyMatch(shown::equalsIgnoreCase);
+        if (named != null && (HostNames.isNobody(inLine) || isAlso)) {
             return named.host;
         }
         return shown;

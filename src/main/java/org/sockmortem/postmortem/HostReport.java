@@ -1,6 +1,7 @@
 package org.sockmortem.postmortem;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sockmortem.clock.Boot;
 import org.sockmortem.clock.Moment;
@@ -18,7 +19,9 @@ import org.sockmortem.timeline.SignalTotal;
  *
  * @param host its name, {@code unknown} where no log names it
  * @param namedBy what tells its name: a file, a log's lines, an option; {@code null} where nothing does
+ * @param machineId of machine-id(5), by its own files, or {@code null}
  * @param kernel which kernel, as far as known
+ * @param releases the kernel's release by boot, as far as known
  * @param rateLimit the limiter's settings that the model used
  * @param boots in order
  * @param readings captured values
@@ -35,7 +38,9 @@ import org.sockmortem.timeline.SignalTotal;
 public record HostReport(
         String host,
         @Nullable String namedBy,
+        @Nullable String machineId,
         Kernel kernel,
+        Map<Integer, String> releases,
         RateLimit rateLimit,
         List<Boot> boots,
         List<Reading> readings,
@@ -53,6 +58,7 @@ public record HostReport(
 
     /** Copies the lists. */
     public HostReport {
+        releases = Map.copyOf(releases);
         boots = List.copyOf(boots);
         readings = List.copyOf(readings);
         uncovered = List.copyOf(uncovered);

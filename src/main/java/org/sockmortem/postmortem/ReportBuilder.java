@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.sockmortem.diagnosis.Case;
 import org.sockmortem.diagnosis.Finding;
 import org.sockmortem.diagnosis.RuleBook;
+import org.sockmortem.event.KernelRelease;
 import org.sockmortem.event.LimiterEra;
 import org.sockmortem.event.Wording;
 import org.sockmortem.snapshot.PageSize;
@@ -44,11 +45,13 @@ final class ReportBuilder {
         return new HostReport(
                 logs.name(),
                 logs.namedBy(),
+                logs.machineId(),
                 new HostReport.Kernel(
                         kernel.release() == null ? null : kernel.release().text(),
                         kernel.wording(),
                         kernel.era(),
                         kernel.knownFrom()),
+                releases(result),
                 new HostReport.RateLimit(
                         limiter.settings().intervalMicros() / 1e6,
                         limiter.settings().burst(),
@@ -66,6 +69,17 @@ final class ReportBuilder {
                 result.incidents(),
                 result.context(),
                 findings(logs, result, kernel));
+    }
+
+    private static Map<Integer, String> releases(Timeline.Result result) {
+        Map<Integer, String> releases = new HashMap<>();
+        for (BootFacts facts : result.boots()) {
+            KernelRelease release = facts.kernel().release();
+            if (release != null) {
+                releases.put(facts.boot().index(), release.text());
+            }
+        }
+        return releases;
     }
 
     /** The kernel of the last boot that has a burst, else of the last boot. */

@@ -101,6 +101,7 @@ final class FleetWords {
                         DayOfWeek.of(group.weekDay()).getDisplayName(TextStyle.FULL, Locale.ENGLISH),
                         time);
             case AFTER_BOOT -> sentences.say("fleet.rule.after-boot");
+            case SINCE_KERNEL -> sentences.say("fleet.rule.since-kernel", String.valueOf(group.release()));
         };
     }
 

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sockmortem.source.Box;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
@@ -273,5 +274,38 @@ class BatchCommandTest {
         assertThat(batch(new Invocation().inputIsTerminal()).exit()).isEqualTo(2);
         assertThat(batch("--format", "json=x", ".").exit()).isEqualTo(2);
         assertThat(batch("--jobs", "0", ".").exit()).isEqualTo(2);
+    }
+
+    @Test
+    void archivesOfEachWeekAreOneHostAlsoWhereItWasRenamedAndAreReadOnce() throws IOException {
+        Files.createDirectories(in);
+        for (String[] week : new String[][] {
+            {"web1", "2026-02-03", "2026-02-02T09:14:03"},
+            {"web1", "2026-02-10", "2026-02-09T09:14:03"},
+            {"db1", "2026-02-17", "2026-02-16T09:14:03"}
+        }) {
+            String root = "sosreport-" + week[0] + "-" + week[1] + "-abcdefg";
+            String log = "2026-02-02T09:14:03+01:00 web1 " + ORPHANS + "\n";
+            String own = week[2] + "+01:00 " + week[0] + " " + ORPHANS + "\n";
+            byte[] tar = Box.tar(Box.members(
+                    root + "/etc/machine-id",
+                    "0123456789abcdef0123456789abcdef\n",
+                    root + "/etc/hostname",
+                    week[0] + "\n",
+                    root + "/sos_commands/date/date",
+                    week[1] + " 12:00:00 UTC\n",
+                    root + "/var/log/messages",
+                    own.equals(log) ? log : log + own));
+            Files.write(in.resolve(root + ".tar.gz"), Box.gzip(tar));
+        }
+        assertThat(batch("--jobs", "1", in.toString()).exit()).isEqualTo(ExitStatus.DONE);
+        assertThat(rows()).singleElement().satisfies(row -> {
+            assertThat(row.get("host").asString()).isEqualTo("db1");
+            assertThat(row.get("totals").get(0).get("printed").asInt()).isEqualTo(3);
+        });
+        // the two of one name once and together, then all three since the machine id tells it
+        try (Stream<Path> done = Files.walk(out.resolve(".sockmortem"))) {
+            assertThat(done.filter(p -> p.toString().endsWith("done.json"))).hasSize(3);
+        }
     }
 }

@@ -3,6 +3,7 @@ package org.sockmortem.parse;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -10,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HostNoticeTest {
     private static final String BEFORE = "[    0.000000] Linux version 6.1.0-18-amd64\n";
 
-    private static String in(String text) {
+    private static @Nullable String in(String text) {
         return HostNotice.in((BEFORE + text + "\n").getBytes(StandardCharsets.UTF_8));
     }
 

@@ -1,5 +1,6 @@
 package org.sockmortem.postmortem;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
@@ -54,11 +55,15 @@ class HostArchivesTest {
                 .stream().flatMap(t -> new TreeSet<>(BOXES.keySet()).stream().map(b -> Arguments.of(t, b)));
     }
 
+    private static Map<String, byte[]> tree(String name) {
+        return requireNonNull(TREES.get(name));
+    }
+
     static Stream<String> trees() {
         return new TreeSet<>(TREES.keySet()).stream();
     }
 
-    private static Report report(byte[] box) {
+    static Report report(byte[] box) {
         return PostMortem.of(Sources.under(List.of(Source.STANDARD_INPUT), new ByteArrayInputStream(box)), OPTIONS);
     }
 
@@ -66,15 +71,16 @@ class HostArchivesTest {
     @MethodSource("archives")
     void everyEventCountsOnceInEveryBox(String tree, String box) throws IOException {
         // what collects leaves no links in a 7z
-        Map<String, byte[]> members = box.equals("7z") ? withoutLinks(TREES.get(tree)) : TREES.get(tree);
-        Path file = Files.write(folder.resolve("collected"), BOXES.get(box).apply(members));
+        Map<String, byte[]> members = box.equals("7z") ? withoutLinks(tree(tree)) : tree(tree);
+        Path file = Files.write(
+                folder.resolve("collected"), requireNonNull(BOXES.get(box)).apply(members));
         everyEventCountsOnce(Analysis.of(List.of(file.toString()), OPTIONS), tree);
     }
 
     @ParameterizedTest
     @MethodSource("trees")
     void everyEventCountsOnceInAFolder(String tree) throws IOException {
-        for (Map.Entry<String, byte[]> member : withoutLinks(TREES.get(tree)).entrySet()) {
+        for (Map.Entry<String, byte[]> member : withoutLinks(tree(tree)).entrySet()) {
             Path file = folder.resolve(member.getKey());
             Files.createDirectories(file.getParent());
             Files.write(file, member.getValue());

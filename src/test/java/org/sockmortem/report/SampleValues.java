@@ -3,6 +3,7 @@ package org.sockmortem.report;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sockmortem.clock.Boot;
 import org.sockmortem.clock.Moment;
@@ -255,7 +256,9 @@ final class SampleValues {
             return new HostReport(
                     name,
                     null,
+                    null,
                     kernel,
+                    Map.of(),
                     new HostReport.RateLimit(5, 10, "default"),
                     boots,
                     readings,

@@ -1,6 +1,7 @@
 package org.sockmortem.fleet.story;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * That incidents of a host come back by a rule.
@@ -24,7 +25,9 @@ public record Recurrence(
         /** At one time of one day of the week. */
         WEEKLY,
         /** Soon after the host boots. */
-        AFTER_BOOT
+        AFTER_BOOT,
+        /** Since another kernel runs, and never before. */
+        SINCE_KERNEL
     }
 
     /**
@@ -33,9 +36,15 @@ public record Recurrence(
      * @param kind the rule
      * @param minuteOfDay the middle of theirs
      * @param weekDay of the rule
+     * @param release of {@link Kind#SINCE_KERNEL}, else {@code null}
      * @param hosts each of them
      */
-    public record Group(Kind kind, int minuteOfDay, int weekDay, List<Recurrence> hosts) {
+    public record Group(
+            Kind kind,
+            int minuteOfDay,
+            int weekDay,
+            @Nullable String release,
+            List<Recurrence> hosts) {
         /** Copies the list. */
         public Group {
             hosts = List.copyOf(hosts);

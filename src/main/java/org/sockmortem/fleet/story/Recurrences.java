@@ -14,7 +14,7 @@ import org.sockmortem.clock.Moment;
 import org.sockmortem.fleet.HostFacts;
 import org.sockmortem.timeline.Incident;
 
-/** Looks for incidents that come back: at one time of the day by the host's own clock, on one day of the week, after each boot. */
+/** Looks for incidents that come back: at one time of the day by the host's own clock, on one day of the week, after each boot, since a kernel. */
 final class Recurrences {
     /** Times of the day that are so near each other are the same, in minutes. */
     private static final int SAME_MINUTES = 20;
@@ -26,10 +26,12 @@ final class Recurrences {
     private static final double BY_CHANCE = 0.001;
 
     private final List<Recurrence> found = new ArrayList<>();
+    private final SinceKernel sinceKernel = new SinceKernel();
 
     void add(String host, HostFacts digest) {
         daily(host, digest.incidents());
         afterBoot(host, digest);
+        sinceKernel.add(host, digest);
     }
 
     private void daily(String host, List<Incident> incidents) {
@@ -144,6 +146,7 @@ final class Recurrences {
         if (!open.isEmpty()) {
             groups.add(group(open));
         }
+        groups.addAll(sinceKernel.result());
         groups.sort(Comparator.comparing((Recurrence.Group g) -> -g.hosts().size()));
         return groups;
     }
@@ -158,6 +161,6 @@ final class Recurrences {
         Recurrence middle = members.get(members.size() / 2);
         List<Recurrence> byName = new ArrayList<>(members);
         byName.sort(Comparator.comparing(Recurrence::host));
-        return new Recurrence.Group(middle.kind(), middle.minuteOfDay(), middle.weekDay(), byName);
+        return new Recurrence.Group(middle.kind(), middle.minuteOfDay(), middle.weekDay(), null, byName);
     }
 }

@@ -139,8 +139,11 @@ public final class FleetJson {
 
     private void recurrence(Recurrence.Group group) {
         fields.text("kind", group.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'));
-        if (group.kind() != Recurrence.Kind.AFTER_BOOT) {
+        if (group.kind() == Recurrence.Kind.DAILY || group.kind() == Recurrence.Kind.WEEKLY) {
             fields.number("minuteOfDay", group.minuteOfDay());
+        }
+        if (group.release() != null) {
+            fields.text("release", group.release());
         }
         if (group.kind() == Recurrence.Kind.WEEKLY) {
             fields.number("weekDay", group.weekDay());
