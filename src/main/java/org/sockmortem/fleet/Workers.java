@@ -24,6 +24,7 @@ final class Workers {
     private final Queue<Work> waiting = new ArrayDeque<>();
     private final List<Work> again = new ArrayList<>();
     private final List<Running> running = new ArrayList<>();
+    private final SmallHeap heap = new SmallHeap();
     private final boolean alone;
     private @Nullable IOException unwritten;
 
@@ -99,6 +100,7 @@ final class Workers {
                 }
                 notifyAll();
             }
+            heap.hostDone();
         }
     }
 
