@@ -83,6 +83,11 @@ public final class ClockModel {
         return new ClockModel(this).place(stamp).axisMicros() >= lastAxis - BACKWARDS_MICROS;
     }
 
+    /** The same by the kernel's stamps alone, for a log that is known to be of the same boot. */
+    public boolean continuesByUptime(Stamp stamp) {
+        return stamp.hasUptime() && uptimeAxis && stamp.uptimeMicros() >= lastUptime - BACKWARDS_MICROS;
+    }
+
     private boolean lastOffsetFree() {
         return uptimeAxis && wallMinusUptime == null;
     }

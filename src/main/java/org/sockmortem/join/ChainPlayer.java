@@ -21,6 +21,8 @@ final class ChainPlayer {
     private @Nullable Log log;
     private @Nullable TapeCursor cursor;
     private @Nullable Moment firstOfLog;
+    private boolean opening;
+    private @Nullable KernelEvent closing;
     private int segment = -1;
     private boolean bootMark;
     private boolean spoken;
@@ -45,13 +47,16 @@ final class ChainPlayer {
         lastMoment = null;
         cursor = next.tape().cursor();
         firstOfLog = outer(next.first());
+        opening = true;
     }
 
     /** Whether a log goes on where what was read so far ended, so that it is of the same chain. */
     boolean goesOn(Log next) {
         return segment < 0
                 || next.tape().events() == 0
-                || clock.continues(next.tape().firstStamp());
+                || (next.kept() == Log.Kept.PART_OF_ENDED
+                        ? clock.continuesByUptime(next.tape().firstStamp())
+                        : clock.continues(next.tape().firstStamp()));
     }
 
     /** The next event, or {@code null} after the last. */
@@ -83,7 +88,24 @@ final class ChainPlayer {
             load(next);
             taped = cursor == null ? null : cursor.next();
         }
+        if (opening) {
+            opening = false;
+            taped = opened(taped);
+        }
         return taped;
+    }
+
+    /** The first event of a log; a note that a line came again which is the last one of the log before it gets that line. */
+    private TapedEvent opened(TapedEvent taped) {
+        KernelEvent before = closing;
+        if (log == null
+                || before == null
+                || !log.tape().isOpenedByNote()
+                || !(taped.event() instanceof KernelEvent.RepetitionNote note)) {
+            return taped;
+        }
+        return new TapedEvent(
+                new KernelEvent.RepetitionNote(note.times(), before), taped.text(), taped.stamp(), taped.ref());
     }
 
     private void endLog() {
@@ -99,6 +121,7 @@ final class ChainPlayer {
         if (ended.writtenOn() != null) {
             clock.writtenOn(ended.writtenOn());
         }
+        closing = ended.tape().closing();
         log = null;
         cursor = null;
     }

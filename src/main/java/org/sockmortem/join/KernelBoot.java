@@ -59,7 +59,7 @@ final class KernelBoot {
 
     /** Whether a log of it is what was kept of a boot that had ended. */
     boolean isOver() {
-        return members.stream().anyMatch(m -> m.track.chain.logs().get(0).isOfEndedBoot());
+        return members.stream().anyMatch(m -> m.track.chain.logs().get(0).kept() != Log.Kept.USUAL);
     }
 
     /** The greatest of its kernel's stamps, in microseconds, or less than 0 where it has none. */

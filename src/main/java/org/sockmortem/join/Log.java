@@ -14,8 +14,7 @@ import org.sockmortem.parse.Stamp;
  * @param closedOn no line of it is younger than this day, or {@code null}
  * @param writtenOn the day on which its file was written last, by the box that it lies in, or {@code null}; a copy's is later
  * @param clock whose clock its stamps are of
- * @param isOfEndedBoot whether it is what was kept of a boot that had ended, such as a crash's: files that were captured beside it
- *     tell of another boot
+ * @param kept what it was kept for
  */
 public record Log(
         Tape tape,
@@ -25,7 +24,17 @@ public record Log(
         @Nullable LocalDate closedOn,
         @Nullable LocalDate writtenOn,
         Clock clock,
-        boolean isOfEndedBoot) {
+        Kept kept) {
+
+    /** What a log was kept for. */
+    public enum Kept {
+        /** Nothing in particular: it may be of the running boot and of others. */
+        USUAL,
+        /** It is what was kept of a boot that had ended, such as a crash's: files that were captured beside it tell of another boot. */
+        OF_ENDED,
+        /** It is a part of that, and the logs of its family are the others. */
+        PART_OF_ENDED
+    }
 
     /** Whose clock its stamps are of. */
     public enum Clock {

@@ -42,6 +42,8 @@ public final class Tape {
     private final Last last = new Last();
     private @Nullable Stamp firstStamp;
     private @Nullable Form lastForm;
+    private boolean openedByNote;
+    private @Nullable KernelEvent closing;
     private int lastFormNumber;
     private @Nullable Known lastNote;
 
@@ -231,6 +233,27 @@ public final class Tape {
     /** The stamp of its first event, {@link Stamp#NONE} where it has no event. */
     public Stamp firstStamp() {
         return firstStamp == null ? Stamp.NONE : firstStamp;
+    }
+
+    /** The log begins with a note that a line came again which is in the log before it; called before the note is added. */
+    public void opensWithRepetition() {
+        openedByNote |= events == 0;
+    }
+
+    /** The log's last line says this. */
+    public void closesWith(KernelEvent event) {
+        closing = event;
+    }
+
+    /** Whether its first event is a note that the last line of the log before it came again. */
+    boolean isOpenedByNote() {
+        return openedByNote;
+    }
+
+    /** What the log's last line says, or {@code null} where that is not known. */
+    @Nullable
+    KernelEvent closing() {
+        return closing;
     }
 
     /** How many events it holds. */

@@ -66,6 +66,7 @@ final class Gathering implements PartedVisitor<Gathering> {
     /** Every log, rotations of one file in the order in which they were written. */
     List<LogOutcome> outcomes() {
         outcomes.sort(Comparator.comparing(o -> o.source().path(), RotatedName.OLDEST_FIRST));
+        CrashPart.sort(outcomes);
         return outcomes;
     }
 

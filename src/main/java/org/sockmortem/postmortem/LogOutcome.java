@@ -32,6 +32,7 @@ import org.sockmortem.source.Source;
  * @param first stamp of its first line
  * @param last stamp of its last line
  * @param pasted captured state that somebody pasted beside the lines
+ * @param part of a crash's dump that it is, or {@code null}
  * @param problem one sentence where it could not be read to its end
  */
 record LogOutcome(
@@ -47,6 +48,7 @@ record LogOutcome(
         Stamp first,
         Stamp last,
         List<Reading> pasted,
+        @Nullable CrashPart part,
         @Nullable String problem) {
     /**
      * Where the ring buffer of a boot lies that had ended: kdump's and the firmware's store of a crash, what distributions keep of older
@@ -65,13 +67,20 @@ record LogOutcome(
     Log log(Tape tape) {
         return new Log(
                 tape,
-                RotatedName.familyOf(source.name()),
+                part == null ? RotatedName.familyOf(source.name()) : part.dump(),
                 first,
                 last,
                 closedOn(),
                 writtenOn(),
                 clock,
-                ENDED_BOOT.matcher(source.name()).matches());
+                kept());
+    }
+
+    private Log.Kept kept() {
+        if (part != null) {
+            return Log.Kept.PART_OF_ENDED;
+        }
+        return ENDED_BOOT.matcher(source.name()).matches() ? Log.Kept.OF_ENDED : Log.Kept.USUAL;
     }
 
     /** The day in its rotated name, or in the path under which a central server keeps it. */

@@ -47,17 +47,28 @@ final class LogReading {
     private @Nullable String currentHost;
     private @Nullable Tape currentTape;
     private @Nullable Previous currentPrevious;
+    private @Nullable CrashPart part;
     private boolean inRecords;
     private boolean numbered;
     private long recognised;
     private long unrecognised;
+    private long said;
 
     /** The last event of a host, and its line. */
     private static final class Previous {
         long line = -1;
 
+        /** How many lines had said something with it. */
+        long said;
+
         @Nullable
         KernelEvent event;
+
+        void at(long number, long saidSoFar, KernelEvent what) {
+            line = number;
+            said = saidSoFar;
+            event = what;
+        }
     }
 
     /** A reading. */
@@ -81,6 +92,7 @@ final class LogReading {
             start = peek(in);
             Optional<RecordReader> form = RecordForms.sniff(start, start.length);
             inRecords = form.isPresent();
+            part = CrashPart.of(start, source.name());
             if (form.isPresent()) {
                 NewestFirst order = new NewestFirst(this::record);
                 RecordSummary records = form.get().read(in, (header, text, number) -> {
@@ -119,6 +131,7 @@ final class LogReading {
             head = LineNumbers.sorted(head);
             tail = LineNumbers.sorted(tail);
         }
+        closeTapes(summary.lines());
         String mark = formats.hostMark();
         if (tapes.isEmpty() && mark != null) {
             name(mark);
@@ -141,6 +154,7 @@ final class LogReading {
                 inRecords || recognised == 0
                         ? List.of()
                         : pasted.readings(source.path(), source.facts().linesBefore()),
+                part,
                 problem);
     }
 
@@ -225,12 +239,19 @@ final class LogReading {
             // a session that ends, as some do each minute
             return;
         }
+        said++;
         if (event instanceof KernelEvent.RepetitionNote note && note.repeated() == null) {
-            event = new KernelEvent.RepetitionNote(note.times(), repeatedAt(lineBefore));
+            KernelEvent repeated = repeatedAt(lineBefore);
+            event = new KernelEvent.RepetitionNote(note.times(), repeated);
+            if (repeated != null) {
+                // of a long flood a daemon tells in one note after the other
+                previous().at(number, said, repeated);
+            } else if (lineBefore == 0) {
+                tape().opensWithRepetition();
+            }
         } else if (!(event instanceof KernelEvent.RepetitionNote)) {
-            Previous before = previous();
-            before.line = number + times - 1;
-            before.event = event;
+            said += times - 1;
+            previous().at(number + times - 1, said, event);
         }
         if (event instanceof KernelEvent.BootMark || event instanceof KernelEvent.LogSpan) {
             formats.sawJournal();
@@ -241,6 +262,16 @@ final class LogReading {
                 path == null ? source.path() : path,
                 cited > 0 ? cited : source.facts().linesBefore() + number);
         tape().add(new TapedEvent(event, line.text(), line.header().stamp(), ref), times);
+    }
+
+    /** Tells each tape what its host's last line says, where all lines after it are known to be of others. */
+    private void closeTapes(long lines) {
+        previous.forEach((host, before) -> {
+            Tape tape = host.isEmpty() ? nameless : tapes.get(host);
+            if (tape != null && before.event != null && lines - before.line == said - before.said) {
+                tape.closesWith(before.event);
+            }
+        });
     }
 
     private Tape tape() {

@@ -23,7 +23,7 @@ final class LookBack {
     }
 
     /**
-     * The number of the line before.
+     * The number of the line before; 0 where the block has none of that host.
      *
      * @param from index of the note's first byte
      * @param number of the note's line
@@ -41,7 +41,7 @@ final class LookBack {
             }
             end = begin - 1;
         }
-        return number - 1;
+        return end > start ? number - 1 : 0;
     }
 
     private boolean sameHost(int begin, int end, String host) {

@@ -30,7 +30,7 @@ class PlayAheadTest {
                     : "TCP: too many orphaned sockets";
             tape.add(new TapedEvent(event, text, stamp, new SourceRef("dmesg.txt", i + 1L)));
         }
-        Log log = new Log(tape, "dmesg.txt", first, Stamp.NONE, null, null, Log.Clock.OWN, false);
+        Log log = new Log(tape, "dmesg.txt", first, Stamp.NONE, null, null, Log.Clock.OWN, Log.Kept.USUAL);
         return Joining.of(List.of(log), new Told(null, null, null), List.of());
     }
 
