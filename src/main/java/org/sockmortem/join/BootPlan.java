@@ -21,6 +21,7 @@ final class BootPlan {
     private final List<PlannedBoot> order = new ArrayList<>();
     private final Map<KernelBoot, PlannedBoot> byKernelBoot = new HashMap<>();
     private final Map<Place, PlannedBoot> bySegment = new HashMap<>();
+    private final Map<String, PlannedBoot> byId = new HashMap<>();
 
     private record Place(int track, int segment) {}
 
@@ -48,12 +49,15 @@ final class BootPlan {
             PlannedBoot planned = new PlannedBoot(boot, boot.map.isEmpty() ? null : boot.map.zero());
             plan.order.add(planned);
             plan.byKernelBoot.put(boot, planned);
+            if (boot.bootId() != null) {
+                plan.byId.putIfAbsent(boot.bootId(), planned);
+            }
         }
         for (Track track : tracks) {
             for (Segment segment : track.wallSegments()) {
                 boolean begins = segment.fromBootLine() || segment.bootId() != null || segment.number() > 0;
                 if (begins && segment.hasWall()) {
-                    plan.beginning(segment.first().axisMicros() + segment.wallShift() + track.shift);
+                    plan.beginning(track, segment, segment.first().axisMicros() + segment.wallShift() + track.shift);
                 }
             }
         }
@@ -63,16 +67,35 @@ final class BootPlan {
         return plan;
     }
 
-    /** A log shows a boot from its beginning. */
-    private void beginning(long at) {
+    /** A log shows a boot from its beginning; of one with an id, each piece is of the same boot. */
+    private void beginning(Track track, Segment segment, long at) {
+        String id = segment.bootId();
+        PlannedBoot planned = id == null ? null : byId.get(id);
+        if (planned == null) {
+            planned = begun(at, id != null);
+            if (planned == null) {
+                planned = new PlannedBoot(null, at);
+                order.add(planned);
+            }
+        }
+        if (id != null) {
+            byId.putIfAbsent(id, planned);
+            bySegment.put(new Place(track.number, segment.number()), planned);
+        }
+    }
+
+    private @Nullable PlannedBoot begun(long at, boolean hasId) {
         for (PlannedBoot boot : order) {
             Long zero = boot.zero;
             long slack = boot.kernel == null ? DAEMON_MICROS : DAEMON_MICROS / 2;
-            if (zero != null && at >= zero - slack && at <= zero + DAEMON_MICROS) {
-                return;
+            if (zero != null
+                    && at >= zero - slack
+                    && at <= zero + DAEMON_MICROS
+                    && !(hasId && byId.containsValue(boot))) {
+                return boot;
             }
         }
-        order.add(new PlannedBoot(null, at));
+        return null;
     }
 
     /** What came before every beginning that is known. */

@@ -24,7 +24,7 @@ record Chain(List<Log> logs, Told told, ClockModel clock, List<Segment> segments
         int from = 0;
         while (from < family.size()) {
             ClockModel clock = told.clock();
-            ChainPlayer player = new ChainPlayer(clock);
+            ChainPlayer player = new ChainPlayer(clock, told.runningBoot());
             SegmentCollector collector = new SegmentCollector();
             int to = from;
             do {
@@ -54,7 +54,7 @@ record Chain(List<Log> logs, Told told, ClockModel clock, List<Segment> segments
 
     /** Plays the chain once more. */
     ChainPlayer player() {
-        ChainPlayer player = new ChainPlayer(told.clock());
+        ChainPlayer player = new ChainPlayer(told.clock(), told.runningBoot());
         logs.forEach(player::queue);
         return player;
     }

@@ -10,12 +10,16 @@ import org.sockmortem.clock.ClockModel;
 import org.sockmortem.clock.Moment;
 import org.sockmortem.event.KernelEvent;
 import org.sockmortem.parse.Stamp;
+import org.sockmortem.parse.WallStamp;
 
 /**
  * Reads the logs of a chain in their order, gives each event its moment, and tells where another run of the kernel begins. Mutable.
  */
 final class ChainPlayer {
+    private static final long DAY_MICROS = 86_400_000_000L;
+
     private final ClockModel clock;
+    private final @Nullable String running;
     private final Deque<Log> waiting = new ArrayDeque<>();
     private final List<Span> spans = new ArrayList<>();
     private @Nullable Log log;
@@ -23,17 +27,27 @@ final class ChainPlayer {
     private @Nullable Moment firstOfLog;
     private boolean opening;
     private @Nullable KernelEvent closing;
+    private final UnsetClock unset = new UnsetClock();
+    private @Nullable WallStamp lastWall;
+    private @Nullable LocalDate built;
     private int segment = -1;
     private boolean bootMark;
     private boolean spoken;
     private @Nullable Stamp lastStamp;
     private @Nullable Moment lastMoment;
-    private @Nullable String markedBootId;
+    private @Nullable BootMarks marksOf;
+    private int marks;
     private @Nullable String bootId;
     private boolean beganWithBootLine;
 
-    ChainPlayer(ClockModel clock) {
+    /**
+     * A player.
+     *
+     * @param running the id of the boot in which the host was captured, or {@code null}
+     */
+    ChainPlayer(ClockModel clock, @Nullable String running) {
         this.clock = clock;
+        this.running = running;
     }
 
     /** Another log, to be read after those before it. */
@@ -44,9 +58,17 @@ final class ChainPlayer {
     /** Begins a log; the one before it has been read to its end. */
     void load(Log next) {
         log = next;
+        marksOf = next.tape().marks();
+        marks = 0;
         lastMoment = null;
-        cursor = next.tape().cursor();
-        firstOfLog = outer(next.first());
+        TapeCursor begin = next.tape().cursor();
+        cursor = begin;
+        TapeCursor ahead = begin.fork();
+        TapedEvent event = ahead.next();
+        if (event != null) {
+            unset.look(event, lastWall, builtBy(event), ahead);
+        }
+        firstOfLog = outer(unset.covers(next.first()) ? unset.believed(next.first()) : next.first());
         opening = true;
     }
 
@@ -66,7 +88,7 @@ final class ChainPlayer {
             KernelEvent event = taped.event();
             if (event instanceof KernelEvent.BootMark mark) {
                 bootMark = segment >= 0 || spoken;
-                markedBootId = spoken ? null : mark.bootId();
+                marks += mark.bootId() == null ? 0 : 1;
             } else if (event instanceof KernelEvent.LogSpan span) {
                 clock.notBefore(span.begin());
                 lastMoment = null;
@@ -88,11 +110,36 @@ final class ChainPlayer {
             load(next);
             taped = cursor == null ? null : cursor.next();
         }
+        boolean begins = taped.event() instanceof KernelEvent.BootLine;
+        if (begins) {
+            built = builtBy(taped);
+        }
+        if ((begins || opening) && cursor != null) {
+            unset.look(taped, lastWall, built, cursor.fork());
+        }
         if (opening) {
             opening = false;
             taped = opened(taped);
         }
-        return taped;
+        return believed(taped);
+    }
+
+    private static @Nullable LocalDate builtBy(TapedEvent event) {
+        return event.event() instanceof KernelEvent.BootLine ? KernelBuild.dayOf(event.text()) : null;
+    }
+
+    /** An event without what a clock told that was not set yet. */
+    private TapedEvent believed(TapedEvent taped) {
+        TapedEvent event = unset.believed(taped);
+        WallStamp wall = event.stamp().wall();
+        lastWall = wall == null ? lastWall : wall;
+        LocalDate day = built;
+        boolean isWrong = day != null
+                && event.event() instanceof KernelEvent.ClockReading reading
+                && reading.epochMicros() < day.minusDays(1).toEpochDay() * DAY_MICROS;
+        return isWrong
+                ? new TapedEvent(new KernelEvent.ClockReading(0, 0), event.text(), event.stamp(), event.ref())
+                : event;
     }
 
     /** The first event of a log; a note that a line came again which is the last one of the log before it gets that line. */
@@ -143,17 +190,15 @@ final class ChainPlayer {
         boolean bootLine = taped.event() instanceof KernelEvent.BootLine;
         if (segment < 0 || bootMark || clock.beginsBoot(stamp, bootLine)) {
             segment = clock.beginBoot();
-            bootId = markedBootId;
+            bootId = marksOf == null ? null : marksOf.idAfter(marks, running);
             beganWithBootLine = bootLine;
             bootMark = false;
-            markedBootId = null;
         }
         if (taped.event() instanceof KernelEvent.ClockReading reading) {
             clock.read(stamp, reading.epochMicros(), reading.plusMinusMicros());
         }
         Moment at = clock.place(stamp);
-        LocalDate built = bootLine ? KernelBuild.dayOf(taped.text()) : null;
-        if (built != null) {
+        if (bootLine && built != null) {
             clock.builtOn(built);
         }
         lastStamp = stamp;

@@ -42,6 +42,7 @@ public final class Tape {
     private final Last last = new Last();
     private @Nullable Stamp firstStamp;
     private @Nullable Form lastForm;
+    private final BootMarks marks = new BootMarks();
     private boolean openedByNote;
     private @Nullable KernelEvent closing;
     private int lastFormNumber;
@@ -116,6 +117,9 @@ public final class Tape {
      */
     public void add(TapedEvent event, int times) {
         Stamp stamp = event.stamp();
+        if (event.event() instanceof KernelEvent.BootMark mark && mark.bootId() != null) {
+            marks.add(event.ref().line(), mark.bootId());
+        }
         if (firstStamp == null
                 && !(event.event() instanceof KernelEvent.BootMark)
                 && !(event.event() instanceof KernelEvent.LogSpan)) {
@@ -248,6 +252,11 @@ public final class Tape {
     /** Whether its first event is a note that the last line of the log before it came again. */
     boolean isOpenedByNote() {
         return openedByNote;
+    }
+
+    /** The journal's marks of boots in it. */
+    BootMarks marks() {
+        return marks;
     }
 
     /** What the log's last line says, or {@code null} where that is not known. */

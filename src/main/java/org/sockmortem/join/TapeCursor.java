@@ -50,6 +50,21 @@ final class TapeCursor {
         this.paths = paths;
     }
 
+    /** Another cursor, which goes on from where this one is. */
+    TapeCursor fork() {
+        TapeCursor other = new TapeCursor(path, pieces, shapes, forms, callers, paths);
+        other.last.wall = last.wall;
+        other.last.uptime = last.uptime;
+        other.last.line = last.line;
+        other.last.form = last.form;
+        other.lastStamp = lastStamp;
+        other.again = again;
+        other.left = left;
+        other.index = index;
+        other.at = at;
+        return other;
+    }
+
     /** The next event, or {@code null} at the end. */
     @Nullable
     TapedEvent next() {

@@ -11,24 +11,26 @@ import org.sockmortem.clock.ClockModel;
  * @param year of the first stamp without one, or {@code null}
  * @param zone rules of the zone of stamps that carry no offset, or {@code null}
  * @param lastNotAfter no stamp is younger than this day, or {@code null}
+ * @param runningBoot the id of the boot in which the host was captured, or {@code null}
  */
 public record Told(
         @Nullable Integer year,
         @Nullable ZoneRules zone,
-        @Nullable LocalDate lastNotAfter) {
+        @Nullable LocalDate lastNotAfter,
+        @Nullable String runningBoot) {
     ClockModel clock() {
         return new ClockModel(year, zone);
     }
 
     Told in(ZoneRules rules) {
-        return new Told(year, rules, lastNotAfter);
+        return new Told(year, rules, lastNotAfter, runningBoot);
     }
 
     Told inYear(int first) {
-        return new Told(first, zone, lastNotAfter);
+        return new Told(first, zone, lastNotAfter, runningBoot);
     }
 
     Told notAfter(LocalDate day) {
-        return new Told(year, zone, day);
+        return new Told(year, zone, day, runningBoot);
     }
 }

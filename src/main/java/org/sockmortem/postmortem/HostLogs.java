@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -77,7 +78,19 @@ record HostLogs(
         return new Told(
                 options.year(),
                 zone == null ? null : zone.getRules(),
-                all ? taken.stream().max(LocalDate::compareTo).orElse(null) : null);
+                all ? taken.stream().max(LocalDate::compareTo).orElse(null) : null,
+                runningBoot(inputs));
+    }
+
+    /** The boot in which the host was captured; none where it was captured in several. */
+    private static @Nullable String runningBoot(HostInputs inputs) {
+        List<String> ids = inputs.trees().stream()
+                .map(t -> t.clues().bootId())
+                .filter(Objects::nonNull)
+                .map(Clue::value)
+                .distinct()
+                .toList();
+        return ids.size() == 1 ? ids.get(0) : null;
     }
 
     private static @Nullable ZoneId zone(@Nullable Clue<String> name) {

@@ -31,7 +31,7 @@ class PlayAheadTest {
             tape.add(new TapedEvent(event, text, stamp, new SourceRef("dmesg.txt", i + 1L)));
         }
         Log log = new Log(tape, "dmesg.txt", first, Stamp.NONE, null, null, Log.Clock.OWN, Log.Kept.USUAL);
-        return Joining.of(List.of(log), new Told(null, null, null), List.of());
+        return Joining.of(List.of(log), new Told(null, null, null, null), List.of());
     }
 
     /** What is played, in its order. */
