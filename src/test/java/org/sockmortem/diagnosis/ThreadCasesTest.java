@@ -155,6 +155,75 @@ class ThreadCasesTest {
     }
 
     @Test
+    void nineLinesAndANoteAreNearlyThreeHundredConnections() {
+        StringBuilder log = new StringBuilder();
+        for (int i = 0; i < 9; i++) {
+            log.append("[50211.1").append(i).append("0000] TCP: too many orphaned sockets\n");
+        }
+        host.file("dmesg", log.append("""
+                        [50216.310000] net_ratelimit: 280 callbacks suppressed
+                        [50216.310004] TCP: too many orphaned sockets
+                        """).toString());
+        Finding finding = host.finding("orphan-limit-reached");
+        assertThat(finding.verdict()).isEqualTo(Verdict.CONFIRMED);
+        assertThat(Texts.because(finding)).anyMatch(t -> t.contains("10 events") && t.contains("up to 280 more"));
+        assertThat(Texts.actions(finding, Kind.DO_NOT))
+                .anyMatch(t -> t.contains("sockets in TIME_WAIT are no orphans"));
+    }
+
+    @Test
+    void aRouterThatFallsEveryDayIsSaidToDoSo() {
+        host.file("messages", """
+                        Mar  1 03:10:02 pi kernel: TCP: too many orphaned sockets
+                        Mar  2 03:10:40 pi kernel: TCP: too many orphaned sockets
+                        Mar  3 03:10:21 pi kernel: TCP: too many orphaned sockets
+                        """);
+        assertThat(host.findings()).contains("orphan-limit-reached confirmed", "recurring-bursts possible");
+        assertThat(Texts.because(host.finding("recurring-bursts"))).anyMatch(t -> t.contains("1439 min"));
+    }
+
+    @Test
+    void moreThanAMillionInCloseWaitIsTheProgramAndNotTheLimit() {
+        host.file("dmesg", "[864000.102931] TCP: too many orphaned sockets\n").file("ticket.txt", """
+                        [864000.102931] TCP: too many orphaned sockets
+
+                        $ ss -tan | awk '{print $1}' | sort | uniq -c
+                          1200114 CLOSE-WAIT
+                             8102 ESTAB
+                        $ sysctl net.ipv4.tcp_max_orphans
+                        net.ipv4.tcp_max_orphans = 262144
+                        """);
+        assertThat(host.findings()).contains("application-leak likely");
+        Remedy first = host.finding("orphan-limit-reached").actions().get(0);
+        assertThat(first.kind()).isEqualTo(Kind.APPLICATION);
+        assertThat(first.text()).startsWith("Fix or restart").contains("before any limit is raised");
+    }
+
+    @Test
+    void fewNeighboursInACaptureDoNotContradictAFullTable() {
+        host.file("kern.log", """
+                        Feb  2 11:00:03 node kernel: [ 9212.100001] neighbour: arp_cache: neighbor table overflow!
+                        Feb  2 11:00:03 node kernel: [ 9212.100044] neighbour: arp_cache: neighbor table overflow!
+                        """)
+                .file(
+                        "sysctl_-a",
+                        "net.ipv4.neigh.default.gc_thresh3 = 1024\nnet.ipv4.neigh.default.gc_thresh2 = 512\n")
+                .file("proc/net/stat/arp_cache", """
+                        entries  allocs destroys hash_grows  lookups hits  res_failed  rcv_probes_mcast rcv_probes_ucast  periodic_gc_runs forced_gc_runs unresolved_discards table_fulls
+                        0000002b  00000a01 000009d6 00000003  00000000 00000000  00000000  00000000 00000000  00000100 00000050 00000000 00000011
+                        """);
+        Finding finding = host.finding("neighbour-table-full");
+        assertThat(finding.verdict()).isEqualTo(Verdict.CONFIRMED);
+        assertThat(Texts.because(finding))
+                .anyMatch(t -> t.startsWith("The capture shows 43 neighbours, at its own moment"))
+                .anyMatch(t -> t.contains("table_fulls stands at 17"))
+                .anyMatch(t -> t.contains("all network namespaces"));
+        assertThat(finding.actions().get(0).set())
+                .containsEntry("net.ipv4.neigh.default.gc_thresh3", "2048")
+                .containsEntry("net.ipv4.neigh.default.gc_thresh1", "256");
+    }
+
+    @Test
     void stateThatWasCapturedLaterConfirmsNothing() {
         host.file("messages", "Mar  3 04:12:07 cache-2 kernel: Out of socket memory\n")
                 .file("sysctl_-a", "net.ipv4.tcp_max_orphans = 1000\nnet.ipv4.tcp_mem = 10000 20000 30000\n")
