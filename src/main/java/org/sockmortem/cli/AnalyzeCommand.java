@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.sockmortem.diagnosis.Severity;
 import org.sockmortem.postmortem.PostMortem;
 import org.sockmortem.postmortem.Report;
 import org.sockmortem.source.ReadProgress;
@@ -17,12 +15,9 @@ import org.sockmortem.source.Sources;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /** {@code sockmortem analyze}: the main job. */
 @Command(
@@ -40,11 +35,8 @@ import picocli.CommandLine.Spec;
             "70:a bug in sockmortem"
         })
 final class AnalyzeCommand implements Callable<Integer> {
-    @ParentCommand
-    private @Nullable SockmortemCommand parent;
-
-    @Spec
-    private @Nullable CommandSpec spec;
+    @Mixin
+    private Invoked invoked = new Invoked();
 
     @Parameters(paramLabel = "PATH", arity = "0..*", description = "Files, folders and archives; - is standard input.")
     private List<String> paths = new ArrayList<>();
@@ -58,32 +50,20 @@ final class AnalyzeCommand implements Callable<Integer> {
     @Mixin
     private LimitOptions limits = new LimitOptions();
 
-    @Option(
-            names = "--jobs",
-            paramLabel = "N",
-            converter = Words.CountWord.class,
-            description = "Threads to use at most (one a processor); the report does not depend on it.")
-    private int jobs = Runtime.getRuntime().availableProcessors();
-
-    @Option(names = "--no-progress", description = "No progress on standard error.")
-    private boolean noProgress;
+    @Mixin
+    private RunOptions run = new RunOptions();
 
     @Option(
-            names = "--fail-on",
-            paramLabel = "SEVERITY",
-            converter = Words.SeverityWord.class,
-            description =
-                    "Exit with 1 if a finding of this severity (info, warning, critical) or above is not ruled out.")
-    private @Nullable Severity failOn;
+            names = {"-v", "--verbose"},
+            description = "What was read, on standard error.")
+    private boolean verbose;
 
     @Override
     public Integer call() throws IOException {
-        if (parent == null || spec == null) {
-            throw new IllegalStateException("made outside of the command line");
-        }
-        Streams streams = parent.streams();
-        CommandLine command = spec.commandLine();
-        check(command, streams);
+        Streams streams = invoked.streams();
+        CommandLine command = invoked.command();
+        invoked.checkPaths(paths, "PATH");
+        analysis.check(command);
         List<Output> outputs = output.outputs(command);
         Sources sources = Sources.under(
                 paths.isEmpty() ? List.of(Source.STANDARD_INPUT) : List.copyOf(paths), streams.in(), limits.limits());
@@ -94,33 +74,23 @@ final class AnalyzeCommand implements Callable<Integer> {
         }
         guardInputs(command, outputs, sources);
         Report report = read(sources, streams);
-        if (output.isVerbose()) {
+        if (verbose && !run.isQuiet()) {
             notices.inputs(report.coverage());
         }
-        if (!output.isQuiet()) {
+        if (!run.isQuiet()) {
             notices.damaged(report.coverage());
         }
-        output.write(report, outputs, streams);
-        return ExitStatus.of(report, failOn);
+        output.write(report, outputs, run.colour(), streams);
+        return ExitStatus.of(report, run.failOn());
     }
 
     private Report read(Sources sources, Streams streams) {
-        if (noProgress || output.isQuiet() || !streams.errIsTerminal()) {
-            return PostMortem.of(sources, analysis.postMortem(), ReadProgress.NONE, jobs);
+        if (run.isSilent() || !streams.errIsTerminal()) {
+            return PostMortem.of(sources, analysis.postMortem(), ReadProgress.NONE, run.jobs());
         }
         try (ReadingBar bar = new ReadingBar(streams.err())) {
-            return PostMortem.of(sources, analysis.postMortem(), bar, jobs);
+            return PostMortem.of(sources, analysis.postMortem(), bar, run.jobs());
         }
-    }
-
-    private void check(CommandLine command, Streams streams) {
-        if (paths.isEmpty() && streams.inIsTerminal()) {
-            throw new ParameterException(command, "no PATH given, and standard input is a terminal");
-        }
-        if (paths.contains("")) {
-            throw new ParameterException(command, "a PATH is empty");
-        }
-        analysis.check(command);
     }
 
     private void guardInputs(CommandLine command, List<Output> outputs, Sources sources) {

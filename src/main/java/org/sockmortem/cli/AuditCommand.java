@@ -22,12 +22,8 @@ import org.sockmortem.source.Sources;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /** {@code sockmortem audit}: settings against what the kernel does with them. */
 @Command(
@@ -56,11 +52,8 @@ import picocli.CommandLine.Spec;
             "ok ones never count."
         })
 final class AuditCommand implements Callable<Integer> {
-    @ParentCommand
-    private @Nullable SockmortemCommand parent;
-
-    @Spec
-    private @Nullable CommandSpec spec;
+    @Mixin
+    private Invoked invoked = new Invoked();
 
     @Parameters(paramLabel = "FILE", arity = "0..*", description = "Files and folders; - is standard input.")
     private List<String> files = new ArrayList<>();
@@ -103,16 +96,8 @@ final class AuditCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (parent == null || spec == null) {
-            throw new IllegalStateException("made outside of the command line");
-        }
-        Streams streams = parent.streams();
-        if (files.isEmpty() && streams.inIsTerminal()) {
-            throw new ParameterException(spec.commandLine(), "no FILE given, and standard input is a terminal");
-        }
-        if (files.contains("")) {
-            throw new ParameterException(spec.commandLine(), "a FILE is empty");
-        }
+        Streams streams = invoked.streams();
+        invoked.checkPaths(files, "FILE");
         Sources sources = Sources.under(files.isEmpty() ? List.of(Source.STANDARD_INPUT) : files, streams.in());
         List<Skipped> unread = new ArrayList<>();
         List<AuditedSetting> settings = new ArrayList<>();

@@ -10,8 +10,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
-import org.sockmortem.diagnosis.Severity;
 import org.sockmortem.fleet.Batch;
 import org.sockmortem.fleet.BatchOptions;
 import org.sockmortem.fleet.InUse;
@@ -25,14 +23,10 @@ import org.sockmortem.report.json.HostLines;
 import org.sockmortem.source.Source;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /** {@code sockmortem batch}: many hosts, a report each, and what they tell together. */
 @Command(
@@ -60,11 +54,8 @@ import picocli.CommandLine.Spec;
 final class BatchCommand implements Callable<Integer> {
     private static final int MOST_NOTICES = 20;
 
-    @ParentCommand
-    private @Nullable SockmortemCommand parent;
-
-    @Spec
-    private @Nullable CommandSpec spec;
+    @Mixin
+    private Invoked invoked = new Invoked();
 
     @Parameters(
             paramLabel = "PATH",
@@ -79,7 +70,7 @@ final class BatchCommand implements Callable<Integer> {
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
-            converter = FormatWord.class,
+            converter = Output.FormatWord.class,
             completionCandidates = Output.Names.class,
             description = "A further format of each host's report beside json: ${COMPLETION-CANDIDATES}; repeatable.")
     private List<Format> formats = new ArrayList<>();
@@ -89,13 +80,6 @@ final class BatchCommand implements Callable<Integer> {
 
     @Mixin
     private LimitOptions limits = new LimitOptions();
-
-    @Option(
-            names = "--jobs",
-            paramLabel = "N",
-            converter = Words.CountWord.class,
-            description = "Hosts at the same time (as many as there are processors); no result depends on it.")
-    private @Nullable Integer jobs;
 
     @Option(
             names = "--time-limit",
@@ -108,46 +92,14 @@ final class BatchCommand implements Callable<Integer> {
     @Option(names = "--force", description = "Do again what is done, too.")
     private boolean force;
 
-    @Option(
-            names = "--fail-on",
-            paramLabel = "SEVERITY",
-            converter = Words.SeverityWord.class,
-            description = "Exit with 1 if a host has a finding of this severity (info, warning, critical) or above that"
-                    + " is not ruled out.")
-    private @Nullable Severity failOn;
-
-    @Option(
-            names = "--color",
-            paramLabel = "WHEN",
-            defaultValue = "auto",
-            converter = Words.ColourWord.class,
-            description = "auto, always or never (${DEFAULT-VALUE}).")
-    private Colour colour = Colour.AUTO;
-
-    @Option(names = "--no-progress", description = "No progress on standard error.")
-    private boolean noProgress;
-
-    @Option(
-            names = {"-q", "--quiet"},
-            description = "No progress, no warnings, and nothing on standard output.")
-    private boolean quiet;
-
-    /** The name of a format. */
-    static final class FormatWord implements ITypeConverter<Format> {
-        @Override
-        public Format convert(String word) {
-            return Words.choice(word, Format.values(), Format::id);
-        }
-    }
+    @Mixin
+    private RunOptions run = new RunOptions();
 
     @Override
     public Integer call() throws IOException {
-        if (parent == null || spec == null) {
-            throw new IllegalStateException("made outside of the command line");
-        }
-        Streams streams = parent.streams();
-        CommandLine command = spec.commandLine();
-        check(command, streams);
+        Streams streams = invoked.streams();
+        CommandLine command = invoked.command();
+        check(command);
         Path folder = folder(command);
         PathList list = PathList.of(paths.isEmpty() ? List.of(Source.STANDARD_INPUT) : paths, streams.in());
         Notices notices = new Notices(streams.err());
@@ -161,14 +113,8 @@ final class BatchCommand implements Callable<Integer> {
         Set<Format> wanted = new TreeSet<>(formats);
         wanted.add(Format.JSON);
         BatchOptions options = new BatchOptions(
-                folder,
-                jobs == null ? Runtime.getRuntime().availableProcessors() : jobs,
-                timeLimit,
-                force,
-                Version.text(),
-                limits.limits(),
-                analysis.postMortem());
-        try (BatchProgress progress = BatchProgress.on(streams, quiet || noProgress);
+                folder, run.jobs(), timeLimit, force, Version.text(), limits.limits(), analysis.postMortem());
+        try (BatchProgress progress = BatchProgress.on(streams, run.isSilent());
                 Batch batch = Batch.open(options, new HostFiles(wanted), progress)) {
             Batch.Result result = batch.run(list);
             if (result.opened() == 0) {
@@ -189,13 +135,8 @@ final class BatchCommand implements Callable<Integer> {
         }
     }
 
-    private void check(CommandLine command, Streams streams) {
-        if (paths.isEmpty() && streams.inIsTerminal()) {
-            throw new ParameterException(command, "no PATH given, and standard input is a terminal");
-        }
-        if (paths.contains("")) {
-            throw new ParameterException(command, "a PATH is empty");
-        }
+    private void check(CommandLine command) {
+        invoked.checkPaths(paths, "PATH");
         if (timeLimit.isZero()) {
             throw new ParameterException(command, "--time-limit must be longer than nothing");
         }
@@ -225,7 +166,7 @@ final class BatchCommand implements Callable<Integer> {
     }
 
     private void tell(FleetReport fleet, Notices notices, Streams streams) throws UnwrittenReport {
-        if (quiet) {
+        if (run.isQuiet()) {
             return;
         }
         notices.skipped(fleet.skipped());
@@ -237,22 +178,11 @@ final class BatchCommand implements Callable<Integer> {
         if (more > 0) {
             streams.err().println("sockmortem: " + more + " more are named in fleet.txt.");
         }
-        ReportOptions options = new ReportOptions(colour.on(streams), ProsePrinter.width(streams), true);
+        ReportOptions options = new ReportOptions(run.colour().on(streams), ProsePrinter.width(streams), true);
         ProsePrinter.print(streams, w -> FleetFormat.brief(fleet, options, w));
     }
 
     private int exit(Batch.Result result, boolean bug) {
-        if (bug) {
-            return ExitStatus.BUG;
-        }
-        Severity least = failOn;
-        boolean met = least != null
-                && List.of(Severity.values()).stream()
-                        .filter(s -> s.compareTo(least) >= 0)
-                        .anyMatch(s -> result.worst().contains(s.id()));
-        if (met) {
-            return ExitStatus.FAIL_ON_MET;
-        }
-        return result.harmed() ? ExitStatus.PARTIAL : ExitStatus.DONE;
+        return bug ? ExitStatus.BUG : ExitStatus.of(result.worst(), result.harmed(), run.failOn());
     }
 }

@@ -1,5 +1,7 @@
 package org.sockmortem.cli;
 
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sockmortem.diagnosis.Finding;
 import org.sockmortem.diagnosis.Severity;
@@ -33,6 +35,19 @@ final class ExitStatus {
             return FAIL_ON_MET;
         }
         return report.coverage().inputs().stream().anyMatch(Coverage.Input::damaged) ? PARTIAL : DONE;
+    }
+
+    /**
+     * After many reports were written.
+     *
+     * @param worst the severities of the worst findings that are not ruled out, by their ids
+     * @param harmed whether some input was missing, unreadable or damaged
+     * @param failOn the least severity that fails, or {@code null} where none does
+     */
+    static int of(Set<String> worst, boolean harmed, @Nullable Severity failOn) {
+        boolean met = failOn != null
+                && Stream.of(Severity.values()).anyMatch(s -> s.compareTo(failOn) >= 0 && worst.contains(s.id()));
+        return met ? FAIL_ON_MET : harmed ? PARTIAL : DONE;
     }
 
     private static boolean meets(Finding finding, Severity least) {

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.sockmortem.diagnosis.explain.Explain;
 import org.sockmortem.diagnosis.explain.Page;
 import org.sockmortem.diagnosis.explain.Topic;
@@ -26,7 +25,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** {@code sockmortem explain}: a signal, a setting, a cause, a word, or a pasted line. */
@@ -49,10 +47,8 @@ final class ExplainCommand implements Callable<Integer> {
     /** {@code sysctl -w net.ipv4.tcp_mem="1 2 3"}, or a line of sysctl.conf: what stands before the sign is the name. */
     private static final Pattern SETTING = Pattern.compile("(?:.*[\\s\"'])?([\\w./-]+)\\s*=.*");
 
-    @ParentCommand
-    private @Nullable SockmortemCommand parent;
-
-    private @Nullable CommandSpec spec;
+    @Mixin
+    private Invoked invoked = new Invoked();
 
     @Parameters(
             paramLabel = "NAME",
@@ -93,16 +89,12 @@ final class ExplainCommand implements Callable<Integer> {
     /** A line of a log may hold {@code --} and words that look like options; they are part of it. */
     @Spec
     void setSpec(CommandSpec own) {
-        spec = own;
         own.parser().endOfOptionsDelimiter("\0").unmatchedOptionsArePositionalParams(true);
     }
 
     @Override
     public Integer call() throws IOException {
-        if (parent == null || spec == null) {
-            throw new IllegalStateException("made outside of the command line");
-        }
-        Streams streams = parent.streams();
+        Streams streams = invoked.streams();
         String asked = String.join(" ", words).strip();
         if (asked.isEmpty()) {
             ProsePrinter.print(streams, out -> topics(streams, out));
@@ -110,7 +102,7 @@ final class ExplainCommand implements Callable<Integer> {
         }
         Optional<Page> page = page(asked);
         if (page.isEmpty()) {
-            unknown(asked, streams.err(), spec.qualifiedName());
+            unknown(asked, streams.err(), invoked.command().getCommandSpec().qualifiedName());
             return ExitStatus.USAGE;
         }
         ProsePrinter.print(streams, out -> page(page.get(), streams, out));

@@ -24,10 +24,22 @@ record Output(Format format, @Nullable Path file) {
         @Override
         public Output convert(String word) {
             int equals = word.indexOf('=');
-            Format format = Words.choice(equals < 0 ? word : word.substring(0, equals), Format.values(), Format::id);
+            Format format = format(equals < 0 ? word : word.substring(0, equals));
             Path file = equals < 0 ? STANDARD : file(word.substring(equals + 1));
             return new Output(format, file.equals(STANDARD) ? null : file);
         }
+    }
+
+    /** {@code json} alone. */
+    static final class FormatWord implements ITypeConverter<Format> {
+        @Override
+        public Format convert(String word) {
+            return format(word);
+        }
+    }
+
+    private static Format format(String name) {
+        return Words.choice(name, Format.values(), Format::id);
     }
 
     /** The names of the formats, for help and for the shell's completion. */

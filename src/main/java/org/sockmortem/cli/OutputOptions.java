@@ -33,32 +33,6 @@ final class OutputOptions {
     @Option(names = "--summary", description = "At most fifteen lines, in the formats for people.")
     private boolean summary;
 
-    @Option(
-            names = "--color",
-            paramLabel = "WHEN",
-            defaultValue = "auto",
-            converter = Words.ColourWord.class,
-            description = "auto, always or never (${DEFAULT-VALUE}).")
-    private Colour colour = Colour.AUTO;
-
-    @Option(
-            names = {"-q", "--quiet"},
-            description = "No warnings on standard error.")
-    private boolean quiet;
-
-    @Option(
-            names = {"-v", "--verbose"},
-            description = "What was read, on standard error.")
-    private boolean verbose;
-
-    boolean isQuiet() {
-        return quiet;
-    }
-
-    boolean isVerbose() {
-        return verbose && !quiet;
-    }
-
     /** Every format that was asked for and where it goes. What is wrong with them is told here, before any work. */
     List<Output> outputs(CommandLine command) {
         Path other = file;
@@ -96,7 +70,7 @@ final class OutputOptions {
     }
 
     /** Writes the report to all of them. */
-    void write(Report report, List<Output> outputs, Streams streams) throws UnwrittenReport {
+    void write(Report report, List<Output> outputs, Colour colour, Streams streams) throws UnwrittenReport {
         new ReportWriter(streams, colour, summary).write(report, outputs);
     }
 }

@@ -17,10 +17,10 @@ import org.sockmortem.fleet.planted.PlantedFleet;
 import org.sockmortem.fleet.planted.Sosreports;
 import tools.jackson.databind.ObjectMapper;
 
-/** A batch that is killed at any moment, as often as may be, ends as one that was not. {@code -Dkills=20} for more of them. */
+/** A batch that is killed at any moment, as often as may be, ends as one that was not. {@code -Dkills=N} for more or less of them. */
 class KilledBatchIT {
     private static final int HOSTS = 30;
-    private static final int KILLS = Integer.getInteger("kills", 4);
+    private static final int KILLS = Integer.getInteger("kills", 20);
     private static final long PATIENCE_SECONDS = 120;
 
     @TempDir

@@ -68,6 +68,15 @@ class BoxesTest {
     }
 
     @Test
+    void framesOfZstandardThatAreToBeSkippedAre() {
+        byte[] skipped = {0x5F, 0x2A, 0x4D, 0x18, 3, 0, 0, 0, 1, 2, 3};
+        byte[] zstd = Box.zstd(BYTES);
+        Visited visited = Visited.of(Box.joined(Box.joined(zstd, skipped), Box.joined(zstd, skipped)));
+        assertThat(visited.problems).isEmpty();
+        assertThat(visited.texts.get("-")).isEqualTo(TEXT + TEXT);
+    }
+
+    @Test
     void boxesOfAllKindsLieInEachOther() {
         byte[] inner = Box.zip(Box.members("a/log", TEXT));
         byte[] middle = Box.sevenZ(Map.of("b.zip", inner));

@@ -32,6 +32,17 @@ public final class BoxDamage extends IOException {
                 e);
     }
 
+    /** That the directory at its end cannot be used, without which nothing of it can be read. */
+    static IOException withoutDirectory(String what, Exception e) {
+        return of(what, e) instanceof BoxDamage
+                ? new BoxDamage(
+                        "The " + what
+                                + " archive is cut short or damaged: its directory, which stands at its end, is not"
+                                + " there or wrong, and without it nothing can be read.",
+                        e)
+                : (IOException) e;
+    }
+
     /** That it holds nonsense. */
     static IOException damaged(String what) {
         return of(what, new IOException("nonsense"));

@@ -1,6 +1,5 @@
 package org.sockmortem.source.box;
 
-import io.airlift.compress.zstd.ZstdInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -45,7 +44,7 @@ public enum Compression {
     ZSTD("zstd") {
         @Override
         InputStream decoder(InputStream in) throws IOException {
-            return new ZstdInputStream(in);
+            return new ZstdStream(in);
         }
     },
     /** The LZ4 frame format. */

@@ -30,7 +30,7 @@ final class SevenZMembers implements Members {
         } catch (PasswordRequiredException e) {
             throw new LimitReached("It is encrypted.");
         } catch (IOException | RuntimeException e) {
-            throw BoxDamage.of("7z", e);
+            throw BoxDamage.withoutDirectory("7z", e);
         }
     }
 
