@@ -81,13 +81,16 @@ record Known(
                 : Optional.of(new Known(Long.parseLong(value), new SourceRef(reading.path(), reading.line()), true));
     }
 
-    /** The machine's memory in bytes: the user's word, else MemTotal, which free(1) shows too, else what the boot line says. */
+    /** The machine's memory in bytes, never none of it: the user's word, else MemTotal, which free(1) shows too, else what the boot line says. */
     static Optional<Known> memory(Case c) {
         Long option = c.memoryOption();
         return option != null
                 ? Optional.of(new Known(option, null, false))
                 : anySysctl(c, List.of("meminfo.MemTotal", "free.total"))
+                        .filter(k -> k.value() > 0)
                         .map(k -> new Known(Quantity.times(k.value(), 1024), k.ref(), false))
-                        .or(() -> Optional.ofNullable(c.memorySize()).map(m -> new Known(m.bytes(), m.ref(), false)));
+                        .or(() -> Optional.ofNullable(c.memorySize())
+                                .filter(m -> m.bytes() > 0)
+                                .map(m -> new Known(m.bytes(), m.ref(), false)));
     }
 }

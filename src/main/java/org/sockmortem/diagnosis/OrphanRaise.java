@@ -69,8 +69,9 @@ final class OrphanRaise {
         if (own.isPresent() && own.get().value() > least) {
             return own.get();
         }
-        long target = Quantity.times(current, 2);
-        while (target <= least) {
+        // a limit of nothing does not grow by doubling, and the largest number no further
+        long target = Quantity.times(Math.max(1, current), 2);
+        while (target <= least && target < Long.MAX_VALUE) {
             target = Quantity.times(target, 2);
         }
         return new Target(target, RAISE);

@@ -1,6 +1,8 @@
 package org.sockmortem.snapshot;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -8,11 +10,15 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sockmortem.snapshot.Reading.State;
 
 /** A host's captured state, by name. Immutable. What was not captured is absent, never zero. */
 public final class SystemSnapshot {
+    private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,19}");
+    private static final int SURE_DIGITS = 18;
+
     /** Nothing captured. */
     public static final SystemSnapshot EMPTY = new SystemSnapshot(new TreeMap<>());
 
@@ -98,7 +104,7 @@ public final class SystemSnapshot {
     }
 
     /**
-     * One of the reading's numbers.
+     * One of the reading's numbers; empty where any of them is none, or none that a {@code long} can hold.
      *
      * @param index from 0
      * @param count how many numbers the reading must have, 3 for {@code tcp_mem}
@@ -109,9 +115,15 @@ public final class SystemSnapshot {
             return OptionalLong.empty();
         }
         String[] words = reading.value().split(" ", -1);
-        if (words.length != count || !words[index].matches("-?\\d{1,18}")) {
-            return OptionalLong.empty();
+        boolean whole = words.length == count && Arrays.stream(words).allMatch(SystemSnapshot::isNumber);
+        return whole ? OptionalLong.of(Long.parseLong(words[index])) : OptionalLong.empty();
+    }
+
+    /** Whether it is a number that a {@code long} can hold; systemd sets {@code fs.file-max} to the largest of them. */
+    private static boolean isNumber(String word) {
+        if (!NUMBER.matcher(word).matches()) {
+            return false;
         }
-        return OptionalLong.of(Long.parseLong(words[index]));
+        return word.length() <= SURE_DIGITS || new BigInteger(word).bitLength() < Long.SIZE;
     }
 }
