@@ -111,6 +111,14 @@ final class Cases {
         return reading(name, value, "sysctl_-a");
     }
 
+    /** The same case with this value alone. */
+    Case with(String name, String value) {
+        sysctl(name, value);
+        Case one = build();
+        readings.remove(readings.size() - 1);
+        return one;
+    }
+
     /** A value that was captured then, in seconds after boot. */
     Cases gauge(String name, Object value, double at) {
         reading(name, value, "sockstat");

@@ -103,6 +103,10 @@ class TableRulesTest {
         assertThat(Texts.settings(files(null))).containsExactly(Map.of("fs.file-max", "20000"));
         assertThat(Texts.settings(files(9999L))).containsExactly(Map.of("fs.file-max", "20000"));
         assertThat(Texts.settings(files(10000L))).containsExactly(Map.of("fs.file-max", "20000"));
+        assertThat(Cases.quiet()
+                        .sysctl("fs.file-nr", "1000 0 9223372036854775807")
+                        .causes())
+                .isEmpty();
         Cases large = Cases.quiet()
                 .memory(16L << 30)
                 .burst(Signal.FILES_FILE_MAX, 1, 1, 1, Suppressed.NONE, "VFS: file-max limit 10000 reached");
