@@ -73,6 +73,12 @@ public record Moment(
         return new Moment(null, false, null, uptimeMicros, plusMinusMicros, axisMicros);
     }
 
+    /** The same moment, its wall clock as far off as that at least. */
+    public Moment withWallWithin(long micros) {
+        long within = Math.max(wallPlusMinusMicros, micros);
+        return new Moment(wall, yearKnown, offset, uptimeMicros, plusMinusMicros, within, axisMicros);
+    }
+
     /** Seconds from the other moment to this one. */
     public double secondsSince(Moment other) {
         return (axisMicros - other.axisMicros) / 1e6;

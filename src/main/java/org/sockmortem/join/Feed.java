@@ -14,6 +14,10 @@ final class Feed {
     private static final long RECEIPT_MICROS = 2_500_000;
 
     private static final long ROUNDING_MICROS = 1_500_000;
+    private static final long SECOND_MICROS = 1_000_000;
+
+    /** A daemon begins within minutes of the boot. */
+    private static final long BEGUN_MICROS = 300_000_000;
 
     private final Track track;
     private final BootPlan plan;
@@ -191,8 +195,27 @@ final class Feed {
         if (boot.kernel == null || boot.kernel.map.isEmpty()) {
             return at;
         }
-        boolean isBare = placed.taped().stamp().wall() == null && at.uptimeMicros() != null;
-        return boot.kernel.map.filled(isBare ? at.withoutWall() : at);
+        WallMap map = boot.kernel.map;
+        if (at.uptimeMicros() == null || placed.taped().stamp().wall() == null) {
+            return map.filled(at.uptimeMicros() == null ? at : at.withoutWall());
+        }
+        WallMap.Anchor anchor = at.uptimeMicros() > BEGUN_MICROS ? null : map.nearest(at.uptimeMicros());
+        if (anchor == null) {
+            return at;
+        }
+        if (isLate(at, anchor)) {
+            return map.filled(at.withoutWall());
+        }
+        // where all lines waited for their daemon nobody knows how long the last of them did
+        return anchor.plusMinus() > SECOND_MICROS ? at.withWallWithin(anchor.plusMinus()) : at;
+    }
+
+    /** Whether a line of the boot's beginning was written down when its daemon had begun, and not when it was said. */
+    private boolean isLate(Moment at, WallMap.Anchor anchor) {
+        Long uptime = at.uptimeMicros();
+        long late =
+                uptime == null || at.wall() == null ? 0 : Epoch.micros(at) + track.shift - uptime - anchor.difference();
+        return late > RECEIPT_MICROS && late < BEGUN_MICROS;
     }
 
     private static JoinedEvent event(Placed placed, Moment at, JoinedEvent.Slack slack) {

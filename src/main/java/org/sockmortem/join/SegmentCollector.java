@@ -41,8 +41,30 @@ final class SegmentCollector {
         }
     }
 
-    /** A moment with both clocks, and its kernel stamp's stretch of time. */
-    private record Both(long bucket, Moment at, long resolution) {}
+    /**
+     * A moment with both clocks.
+     *
+     * @param bucket its kernel stamp's stretch of time
+     * @param at the moment of that stretch that was received soonest
+     * @param resolution of the wall clock
+     * @param most the greatest difference of the clocks in that stretch
+     */
+    private record Both(long bucket, Moment at, long resolution, long most) {
+        /** Whether lines of different seconds were written down together: what a daemon finds as it begins is all stamped then. */
+        boolean isReplayed() {
+            return spread() > DELAY_MICROS + resolution;
+        }
+
+        long spread() {
+            return most - lateness(at);
+        }
+    }
+
+    /** What lines of one daemon may differ in their delay. */
+    private static final long DELAY_MICROS = 1_500_000;
+
+    /** A daemon begins within minutes of the boot. */
+    private static final long BEGUN_MICROS = 300_000_000;
 
     private static final long BUCKET_MICROS = 60_000_000;
 
@@ -99,13 +121,13 @@ final class SegmentCollector {
         int lastIndex = open.both.size() - 1;
         if (bucket == open.bucket && lastIndex >= 0) {
             Moment kept = open.both.get(lastIndex).at();
-            if (lateness(at) < lateness(kept)) {
-                open.both.set(lastIndex, new Both(bucket, at, resolution));
-            }
+            long most = Math.max(open.both.get(lastIndex).most(), lateness(at));
+            Moment soonest = lateness(at) < lateness(kept) ? at : kept;
+            open.both.set(lastIndex, new Both(bucket, soonest, resolution, most));
             return;
         }
         open.bucket = bucket;
-        open.both.add(new Both(bucket, at, resolution));
+        open.both.add(new Both(bucket, at, resolution, lateness(at)));
     }
 
     private static long lateness(Moment at) {
@@ -113,17 +135,36 @@ final class SegmentCollector {
         return at.wall() == null || uptime == null ? Long.MAX_VALUE : Epoch.micros(at) - uptime;
     }
 
+    /** Whether a line that came soon after shows that those of this stretch had waited for their daemon. */
+    private static boolean isLate(Both both, List<Both> all) {
+        Long uptime = both.at().uptimeMicros();
+        return uptime != null
+                && uptime < BEGUN_MICROS
+                && all.stream()
+                        .filter(b -> b.bucket() > both.bucket()
+                                && b.bucket() <= both.bucket() + 2 * BEGUN_MICROS / BUCKET_MICROS)
+                        .anyMatch(b -> lateness(both.at()) - lateness(b.at()) > DELAY_MICROS + both.resolution()
+                                && lateness(both.at()) - lateness(b.at()) < BEGUN_MICROS);
+    }
+
     /** The segments; the whole chain has been read. */
     List<Segment> finish(ClockModel clock) {
         List<Segment> segments = new ArrayList<>();
         for (Open open : all) {
             WallMap map = new WallMap();
+            open.both.removeIf(b -> isLate(b, open.both));
             for (Both both : open.both) {
                 Moment at = clock.dated(both.at());
                 Long uptime = at.uptimeMicros();
                 if (uptime != null && at.wall() != null) {
                     map.add(new WallMap.Anchor(
-                            uptime, Epoch.micros(at), 1_000_000, both.resolution(), at.offset(), at.yearKnown(), 0));
+                            uptime,
+                            Epoch.micros(at),
+                            both.isReplayed() ? 1_000_000 + both.spread() : 1_000_000,
+                            both.resolution(),
+                            at.offset(),
+                            at.yearKnown(),
+                            0));
                 }
             }
             if (open.both.isEmpty()) {
