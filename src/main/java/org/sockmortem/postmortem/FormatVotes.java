@@ -46,8 +46,8 @@ final class FormatVotes {
         journal = true;
     }
 
-    /** The lines at an input's beginning. */
-    void sample(byte[] head, LineParser parser) {
+    /** The lines at an input's beginning; they also show the order in which it comes. */
+    void sample(byte[] head, LineParser parser, LineOrder order) {
         int from = 0;
         for (int line = 0; line < SAMPLED_LINES && from < head.length; line++) {
             int to = from;
@@ -59,12 +59,14 @@ final class FormatVotes {
             String text = new String(head, from, to - from, StandardCharsets.UTF_8);
             hostMark = hostMark == null ? HostMark.of(text) : hostMark;
             firstWord(header, text);
+            order.look(header);
             // a line without a stamp may be anything; only one that mattered says that stamps are missing
             if (header.format() != LogFormat.DMESG_NOTIME) {
                 add(header.format());
             }
             from = to + 1;
         }
+        order.looked();
     }
 
     /** A program's line in short-monotonic is told from one of dmesg by its first word: the host that the kernel's lines name. */

@@ -41,6 +41,8 @@ final class LogReading {
     private final ParserPool parsers;
     private final LineParser parser;
     private final FormatVotes formats = new FormatVotes();
+    private final LineOrder lines = new LineOrder(this::accept);
+    private final NewestFirst<Told> records = new NewestFirst<>(this::record, 1);
     private final Map<String, Previous> previous = new HashMap<>();
     private final Map<String, Tape> tapes = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     private @Nullable Tape nameless;
@@ -53,6 +55,9 @@ final class LogReading {
     private long recognised;
     private long unrecognised;
     private long said;
+
+    /** A record of a form in which the text alone is the kernel's. */
+    private record Told(Parsed.Header header, String text, long number) {}
 
     /** The last event of a host, and its line. */
     private static final class Previous {
@@ -94,19 +99,14 @@ final class LogReading {
             inRecords = form.isPresent();
             part = CrashPart.of(start, source.name());
             if (form.isPresent()) {
-                NewestFirst order = new NewestFirst(this::record);
-                RecordSummary records = form.get().read(in, (header, text, number) -> {
-                    if (CandidateScanner.isCandidate(text)) {
-                        order.record(header, text, number);
-                    }
-                });
-                order.end();
-                summary = new ScanSummary(
-                        records.bytes(), records.lines(), recognised + unrecognised, NOTHING, NOTHING, false);
-                head = order.isBackwards() ? records.last() : records.first();
-                tail = order.isBackwards() ? records.first() : records.last();
+                RecordSummary read = form.get().read(in, this::take);
+                records.end();
+                summary =
+                        new ScanSummary(read.bytes(), read.lines(), recognised + unrecognised, NOTHING, NOTHING, false);
+                head = read.first();
+                tail = read.last();
             } else {
-                formats.sample(start, parser);
+                formats.sample(start, parser, lines);
                 numbered = LineNumbers.areIn(start);
                 head = firstHeader(start);
                 begin(head);
@@ -127,11 +127,14 @@ final class LogReading {
         if (summary.last().length > 0) {
             tail = parser.header(summary.last(), 0, summary.last().length);
         }
+        lines.end();
+        problem = problem == null ? lines.problem() : problem;
         if (numbered) {
             head = LineNumbers.sorted(head);
             tail = LineNumbers.sorted(tail);
         }
         closeTapes(summary.lines());
+        boolean backwards = lines.isBackwards() || records.isBackwards();
         String mark = formats.hostMark();
         if (tapes.isEmpty() && mark != null) {
             name(mark);
@@ -149,8 +152,8 @@ final class LogReading {
                 summary,
                 recognised,
                 unrecognised,
-                head.stamp(),
-                tail.stamp(),
+                (backwards ? tail : head).stamp(),
+                (backwards ? head : tail).stamp(),
                 inRecords || recognised == 0
                         ? List.of()
                         : pasted.readings(source.path(), source.facts().linesBefore()),
@@ -208,18 +211,23 @@ final class LogReading {
         unrecognised += block.unrecognised();
         recognised += block.recognised();
         block.forEach((line, number, times, lineBefore) ->
-                accept(numbered ? sorted(line) : line, before + number, times, before + lineBefore));
+                lines.take(numbered ? sorted(line) : line, before + number, times, before + lineBefore));
     }
 
     private static Parsed.Recognised sorted(Parsed.Recognised line) {
         return new Parsed.Recognised(LineNumbers.sorted(line.header()), line.event(), line.text());
     }
 
-    /** A record of a form in which the text alone is the kernel's. */
-    private void record(Parsed.Header header, String text, long number) {
-        if (parser.parse(header, text) instanceof Parsed.Recognised line) {
+    private void take(Parsed.Header header, String text, long number) {
+        if (CandidateScanner.isCandidate(text)) {
+            records.take(header.stamp(), new Told(header, text, number));
+        }
+    }
+
+    private void record(Told told) {
+        if (parser.parse(told.header, told.text) instanceof Parsed.Recognised line) {
             recognised++;
-            accept(line, number, 1, number - 1);
+            accept(line, told.number, 1, told.number - 1);
         } else {
             unrecognised++;
         }

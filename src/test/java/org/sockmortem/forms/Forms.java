@@ -45,6 +45,7 @@ final class Forms {
                         wrapped(),
                         StoreForms.all(),
                         MailForms.all(),
+                        ReversedForms.all(),
                         pasted("dmesg", DmesgForms::plain),
                         pastedSyslog())
                 .flatMap(s -> s)

@@ -36,6 +36,14 @@ final class JournalForms {
         return "-- Boot " + BOOT + " --\n" + SyslogForms.zeroPadded(scene);
     }
 
+    /** Under the header of up to 246, which stands first in either order. */
+    static String shortNewestFirst(Scene scene) {
+        String log = shortWithHeader(scene);
+        int feed = log.indexOf('\n') + 1;
+        return log.substring(0, feed)
+                + ReversedForms.tac(s -> log.substring(feed)).apply(scene);
+    }
+
     static String shortPrecise(Scene scene) {
         return "-- Boot " + BOOT + " --\n"
                 + scene.lines(r -> Stamps.zeroPadded(scene.wall(r)) + Stamps.digits(".SSSSSS", scene.wall(r)) + " "

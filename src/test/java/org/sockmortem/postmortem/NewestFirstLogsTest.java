@@ -1,0 +1,80 @@
+package org.sockmortem.postmortem;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.sockmortem.event.Signal;
+import org.sockmortem.timeline.Burst;
+
+/** Logs whose last line stands first, as journalctl -r prints them. */
+class NewestFirstLogsTest {
+    @Test
+    void linesCountAsInOrderAndAreCitedWhereTheyStand() {
+        Report report = Analysis.of("""
+                Oct 28 21:58:52 web01 kernel: TCP: too many orphaned sockets
+                Oct 28 21:58:52 web01 kernel: net_ratelimit: 56 callbacks suppressed
+                Oct 28 21:58:49 web01 kernel: TCP: too many orphaned sockets
+                Oct 28 21:58:48 web01 kernel: TCP: too many orphaned sockets
+                """);
+        Burst burst = Analysis.only(report).bursts().get(0);
+        assertThat(burst.suppressed().likely()).isEqualTo(56);
+        assertThat(burst.start().wall()).asString().endsWith("-10-28T21:58:48");
+        assertThat(burst.evidence().stream().map(e -> e.ref().line()).toList())
+                .startsWith(4L, 3L)
+                .contains(2L, 1L);
+        assertThat(report.coverage().inputs().get(0).first().wall()).asString().endsWith("T21:58:48");
+        assertThat(report.coverage().inputs().get(0).last().wall()).asString().endsWith("T21:58:52");
+    }
+
+    @Test
+    void aRepetitionNoteMeansTheLineBelowIt() {
+        HostReport host = Analysis.host("""
+                Oct 28 22:58:52 web01 sshd[12]: Connection closed
+                Oct 28 21:59:48 web01 last message repeated 3 times
+                Oct 28 21:58:49 web01 kernel: TCP: too many orphaned sockets
+                Oct 28 21:58:48 web01 kernel: nf_conntrack: table full, dropping packet
+                Oct 28 21:58:40 web01 sshd[12]: Accepted publickey
+                """);
+        assertThat(Analysis.total(host, Signal.TCP_ORPHANS).repeated()).isEqualTo(3);
+        assertThat(Analysis.total(host, Signal.CONNTRACK_FULL).repeated()).isZero();
+    }
+
+    @Test
+    void aBootsMarkNamesTheBootAboveIt() {
+        HostReport host = Analysis.host("""
+                Oct 28 21:58:48 web01 kernel: TCP: too many orphaned sockets
+                Oct 28 21:50:00 web01 kernel: Linux version 6.1.0-50-cloud-amd64 (a@example.org) #1 SMP
+                -- Boot aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa --
+                Oct 28 20:58:48 web01 kernel: TCP: too many orphaned sockets
+                Oct 28 20:50:00 web01 kernel: Linux version 6.1.0-50-cloud-amd64 (a@example.org) #1 SMP
+                """);
+        assertThat(host.boots()).hasSize(2);
+        assertThat(host.boots().get(0).bootId()).isEqualTo("aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa");
+        assertThat(host.boots().get(1).bootId()).isNull();
+        assertThat(host.bursts()).extracting(Burst::boot).containsExactly(0, 1);
+    }
+
+    @Test
+    void aClockThatIsSetBackOnceIsNoOrder() {
+        HostReport host = Analysis.host("""
+                Oct 28 21:58:52 web01 kernel: nf_conntrack: table full, dropping packet
+                Oct 28 21:58:49 web01 last message repeated 3 times
+                Oct 28 21:58:49 web01 kernel: TCP: too many orphaned sockets
+                """);
+        assertThat(Analysis.total(host, Signal.CONNTRACK_FULL).repeated()).isEqualTo(3);
+        assertThat(Analysis.total(host, Signal.TCP_ORPHANS).repeated()).isZero();
+    }
+
+    @Test
+    void moreThanCanWaitIsTold() {
+        String log = IntStream.range(0, 100_100)
+                .mapToObj(i -> "[" + (900_000 - i) + ".000000] TCP: too many orphaned sockets\n")
+                .collect(Collectors.joining());
+        Report report = Analysis.of(log);
+        assertThat(report.coverage().inputs().get(0).problem()).contains("newest first");
+        assertThat(Analysis.total(Analysis.only(report), Signal.TCP_ORPHANS).printed())
+                .isEqualTo(100_100);
+    }
+}
