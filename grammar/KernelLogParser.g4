@@ -30,6 +30,7 @@ header
     : SPACE? lineNumber=cited? decoded? (outer=containerHead SPACE)? head=envelope any* EOF                   # kernelHeader
     | SPACE? lineNumber=cited? wall=syslogHead SPACE (UPPER_SEVERITY SPACE)? (early=FACILITY_PRIORITY SPACE)? host=hostName SPACE
       (late=FACILITY_PRIORITY SPACE)? any* EOF                                                       # otherHeader
+    | SPACE? lineNumber=cited? outer=containerHead any* EOF                                          # containerHeader
     | any* EOF                                                                                       # noHeader
     ;
 

@@ -31,7 +31,7 @@ envelope
     // 2026-12-07T03:23:55,239125+00:00 …: dmesg --time-format=iso, also among other stamps
     | (stamps=kernelStamps SPACE)? iso=DMESG_ISO_STAMP (SPACE inner=kernelStamps)?           # dmesgIsoEnvelope
     // Oct 28 21:58:48 [    1.000000] …: ts(1), log stores; the kernel's own stamp says whose line it is
-    | wall=syslogHead SPACE stamps=kernelStamps                                              # stampedEnvelope
+    | wall=syslogHead COLON? SPACE stamps=kernelStamps                                       # stampedEnvelope
     // ** kernel: …   ... kernel: : …   : [    1.000000] …: what is left of a masked line
     | (MASK SPACE?)+ KERNEL_TAG (SPACE? COLON)? (SPACE? stamps=kernelStamps)?                # maskedEnvelope
     | COLON SPACE stamps=kernelStamps                                                        # tornEnvelope
@@ -58,8 +58,9 @@ syslogHead
     ;
 
 // 2025-10-28T21:58:48.123456789Z stdout F …: a log of the container runtime interface
+// 2025-10-28T21:58:48Z {host="web01"} …: Loki's logcli
 containerHead
-    : wall=syslogHead SPACE STREAM SPACE WORD
+    : wall=syslogHead SPACE (STREAM SPACE WORD | labels=LABELS)
     ;
 
 // Oct 28 21:58:48 web01 systemd-journald[321]: …
@@ -75,5 +76,5 @@ managerHead
 // a name, an address, even fe80::1%eth0; never a tag
 hostName
     : ~(SPACE | KERNEL_TAG | DAEMON_TAG | FACILITY_PRIORITY | UPPER_SEVERITY | LEVEL | RFC3164_STAMP | RFC3339_STAMP | DMESG_ISO_STAMP | YEAR_FIRST_STAMP
-        | FULL_STAMP | PLAIN_CTIME_STAMP | EPOCH_STAMP | UPTIME_STAMP | DASHES | LAST_MESSAGE_REPEATED | LAST_MESSAGE_QUOTED)+
+        | FULL_STAMP | PLAIN_CTIME_STAMP | EPOCH_STAMP | LABELS | UPTIME_STAMP | DASHES | LAST_MESSAGE_REPEATED | LAST_MESSAGE_QUOTED)+
     ;

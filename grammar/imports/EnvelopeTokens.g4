@@ -34,8 +34,12 @@ RFC3339_STAMP     : DATE [Tt ] TIME ([.,] DIGIT+)? (' '? ([Zz] | [+-] DIGIT DIGI
 FULL_STAMP        : LETTER+ '.'? BLANK DATE BLANK TIME ('.' DIGIT+)? BLANK ([A-Z]+ | [+-] DIGIT+) ;
 // Tue Oct 28 21:58:48 2025: logread of OpenWrt, ctime(3); date(1) puts the zone before the year
 PLAIN_CTIME_STAMP : LETTER+ BLANK MONTH BLANK+ DIGIT DIGIT? BLANK TIME (BLANK [A-Z] [A-Z] [A-Z]+)? BLANK YEAR ;
-// 1761752014.239125: journalctl -o short-unix
-EPOCH_STAMP       : DIGIT DIGIT DIGIT DIGIT DIGIT DIGIT DIGIT DIGIT DIGIT DIGIT '.' DIGIT DIGIT DIGIT DIGIT* ;
+// 1761752014.239125: journalctl -o short-unix; 1761752014, 1761752014239 and so on to nanoseconds, 2001 to 2033: date +%s, log stores;
+// [1761752014]: Nagios. A number of so many digits may also stand in a message: there either token will do
+EPOCH_STAMP       : TEN_DIGITS '.' DIGIT DIGIT DIGIT DIGIT*
+                  | SECONDS (THREE_DIGITS (THREE_DIGITS THREE_DIGITS?)?)?
+                  | '[' SECONDS ']'
+                  ;
 // kern  :info  : of dmesg -x
 DECODED_LEVEL     : FACILITY BLANK* ':' SEVERITY BLANK* ':' ;
 // kern.info of busybox and OpenWrt; <kern.info> and [kern.info] of templates
@@ -50,6 +54,8 @@ KERNEL_NAME       : 'kernel' ;
 STRUCTURED_DATA   : ('[' PRINTABLE (BLANK+ PRINTABLE '="' ('\\' ~[\r\n] | ~["\\\r\n])* '"')+ ']')+ ;
 // systemd-journald[321]: rsyslogd: rsyslogd-2177: journal: of daemons that speak of lost lines
 DAEMON_TAG        : ('systemd-journal' 'd'? | 'journal' | 'rsyslogd' ('-' DIGIT+)? | 'imklog' | 'imuxsock') ('[' DIGIT+ ']')? ':' ;
+// {host="web01", job="kern"}: the labels of a stream, as Loki's logcli prints them
+LABELS            : '{' (LABEL (',' BLANK* LABEL)*)? '}' ;
 // stdout and stderr of the container runtime interface
 STREAM            : 'stdout' | 'stderr' ;
 // what people put in place of a date or a name that they do not show
@@ -57,6 +63,10 @@ MASK              : '**' '*'* | '...' '.'* ;
 CONTAINER         : '(CT' [0-9a-f-]+ ')' ;
 
 fragment DIGIT     : [0-9] ;
+fragment THREE_DIGITS : DIGIT DIGIT DIGIT ;
+fragment TEN_DIGITS   : DIGIT THREE_DIGITS THREE_DIGITS THREE_DIGITS ;
+fragment SECONDS   : '1' THREE_DIGITS THREE_DIGITS THREE_DIGITS ;
+fragment LABEL     : [A-Za-z_] [A-Za-z0-9_.]* '="' ('\\' ~[\r\n] | ~["\\\r\n])* '"' ;
 fragment BLANK     : [ \t] ;
 fragment LETTER    : [\p{L}] ;
 fragment YEAR      : [12] DIGIT DIGIT DIGIT ;

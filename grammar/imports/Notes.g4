@@ -5,9 +5,9 @@ options { tokenVocab = KernelLogLexer; }
 
 suppressionNote
     // net_ratelimit: 50 callbacks suppressed   __ratelimit: 7 callbacks suppressed   dst_alloc: 3 callbacks suppressed
-    : function=WORD COLON SPACE count=NUMBER SPACE (CALLBACKS_SUPPRESSED | MESSAGES_SUPPRESSED)
+    : function=WORD COLON SPACE count=(NUMBER | EPOCH_STAMP) SPACE (CALLBACKS_SUPPRESSED | MESSAGES_SUPPRESSED)
     // printk: 12 messages suppressed.   NET: 12 messages suppressed.
-    | limiter=(PRINTK_NAME | NET_NAME) SPACE count=NUMBER SPACE MESSAGES_SUPPRESSED
+    | limiter=(PRINTK_NAME | NET_NAME) SPACE count=(NUMBER | EPOCH_STAMP) SPACE MESSAGES_SUPPRESSED
     ;
 
 // message repeated 3 times: [ TCP: too many orphaned sockets]   (rsyslog; the bracket may be lost where the text was cut)
@@ -30,17 +30,17 @@ tag
 
 // ** 127 printk messages dropped **   (3.19 to 4.12 print the next text on the same line)
 consoleLoss
-    : MASK SPACE count=NUMBER SPACE PRINTK_MESSAGES_DROPPED SPACE MASK
+    : MASK SPACE count=(NUMBER | EPOCH_STAMP) SPACE PRINTK_MESSAGES_DROPPED SPACE MASK
     | PRINTK_DROPPED SPACE count=NUMBER SPACE MESSAGES
     ;
 
 daemonLoss
     // systemd-journald[321]: Missed 12 kernel messages
-    : MISSED SPACE count=NUMBER SPACE KERNEL_MESSAGES SPACE?
+    : MISSED SPACE count=(NUMBER | EPOCH_STAMP) SPACE KERNEL_MESSAGES SPACE?
     // systemd-journald[321]: /dev/kmsg buffer overrun, some messages lost.
     | KMSG_OVERRUN any*
     // rsyslogd: imjournal: 119806 messages lost due to rate-limiting (20000 allowed within 600 seconds)
-    | (lossSource+ SPACE)? count=NUMBER SPACE LOST_TO_RATE_LIMIT any*
+    | (lossSource+ SPACE)? count=(NUMBER | EPOCH_STAMP) SPACE LOST_TO_RATE_LIMIT any*
     // rsyslogd: imuxsock lost 44 messages from pid 4711 due to rate-limiting
     | (lossSource+ SPACE)? (fromPid=LOST_FROM_PID | BEGIN_TO_DROP) any*
     ;

@@ -13,7 +13,7 @@ tableMessage
     // ip_conntrack: table full, dropping packet.: ip_conntrack_alloc(), up to the nf_conntrack of 2.6
     | IP_CONNTRACK SPACE TABLE_FULL                                                          # conntrackFullIp
     // ip_conntrack: maximum limit of 8184 entries exceeded: 2.4
-    | IP_CONNTRACK SPACE MAXIMUM_LIMIT_OF SPACE limit=NUMBER SPACE ENTRIES_EXCEEDED          # conntrackFull24
+    | IP_CONNTRACK SPACE MAXIMUM_LIMIT_OF SPACE limit=(NUMBER | EPOCH_STAMP) SPACE ENTRIES_EXCEEDED          # conntrackFull24
     // nf_conntrack: expectation table full: nf_ct_expect_related_report(), net/netfilter/nf_conntrack_expect.c
     | NF_CONNTRACK SPACE EXPECTATION_FULL                                                    # expectFull
     // Neighbour table overflow.  ipv6: Neighbour table overflow.  IPv4: Neighbour table overflow: arp_bind_neighbour(), up to 3.5
@@ -25,5 +25,5 @@ tableMessage
     // Route cache is full: consider increasing sysctl net.ipv6.route.max_size.: dst_alloc(), net/core/dst.c, 5.14 to 6.1
     | ROUTE_CACHE_FULL                                                                       # routeCacheFull
     // VFS: file-max limit 65536 reached: alloc_empty_file() and get_empty_filp(), fs/file_table.c
-    | VFS SPACE FILE_MAX_LIMIT SPACE limit=NUMBER SPACE REACHED                              # fileMax
+    | VFS SPACE FILE_MAX_LIMIT SPACE limit=(NUMBER | EPOCH_STAMP) SPACE REACHED                              # fileMax
     ;

@@ -1,5 +1,7 @@
 package org.sockmortem.parse;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
 import org.jspecify.annotations.Nullable;
@@ -7,6 +9,10 @@ import org.sockmortem.parse.grammar.KernelLogParser;
 
 /** What the grammar found before a line's text, as values. */
 final class Headers {
+    /** Under which labels of a stream agents put the machine's name. */
+    private static final Pattern HOST_LABEL =
+            Pattern.compile("[{ ,](?:host|hostname|node_name|nodename|node|instance)=\"([\\w.-]{1,100})\"");
+
     private Headers() {}
 
     /** Of a line that says something. */
@@ -42,6 +48,11 @@ final class Headers {
         if (line instanceof KernelLogParser.KernelHeaderContext kernel) {
             return within(kernel.outer, envelope(kernel.head, kernel.lineNumber, text), text);
         }
+        if (line instanceof KernelLogParser.ContainerHeaderContext container) {
+            Parsed.Header inner =
+                    new Parsed.Header(LogFormat.DMESG_NOTIME, Stamp.NONE, null, cited(container.lineNumber));
+            return within(container.outer, inner, text);
+        }
         if (line instanceof KernelLogParser.OtherHeaderContext other) {
             return withFacility(
                     syslog(other.wall, other.host, other.lineNumber, text), other.early != null || other.late != null);
@@ -55,9 +66,14 @@ final class Headers {
             return inner;
         }
         Parsed.Header container = syslog(outer.wall, null, null, text);
-        Stamp stamp =
-                inner.stamp().wall() == null ? joined(container, inner.stamp()).stamp() : inner.stamp();
-        return new Parsed.Header(LogFormat.CONTAINER_JSON, stamp, inner.host(), inner.citedLine());
+        Stamp stamp = inner.stamp().within(container.stamp().wall());
+        String host = inner.host() == null && outer.labels != null ? labelled(outer.labels.getText()) : inner.host();
+        return new Parsed.Header(LogFormat.CONTAINER_JSON, stamp, host, inner.citedLine());
+    }
+
+    private static @Nullable String labelled(String labels) {
+        Matcher host = HOST_LABEL.matcher(labels);
+        return host.find() ? host.group(1) : null;
     }
 
     private static Parsed.Header envelope(
@@ -191,7 +207,10 @@ final class Headers {
         boolean mask = host.start.getType() == KernelLogParser.MASK;
         // RFC 5424 6.2.4 writes "-" where it is not known; "I |" is how some daemons write a level
         boolean level = name.length() == 1 && text.startsWith(" | ", host.stop.getStopIndex() + 1);
-        boolean named = name.codePoints().anyMatch(Character::isLetterOrDigit);
+        boolean named = name.codePoints().anyMatch(Character::isLetterOrDigit)
+                && name.indexOf('=') < 0
+                && name.indexOf('{') < 0
+                && name.indexOf(' ') < 0;
         return !named || name.endsWith(":") || mask || level ? null : name;
     }
 

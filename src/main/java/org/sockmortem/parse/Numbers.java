@@ -11,6 +11,7 @@ final class Numbers {
     /** The number, or -1 where it is too large to be one that a kernel prints. */
     static long parse(Token digits) {
         String text = digits.getText();
-        return text.length() > LONG_DIGITS ? -1 : Long.parseLong(text);
+        boolean stamp = text.indexOf('.') >= 0 || text.startsWith("[");
+        return stamp || text.length() > LONG_DIGITS ? -1 : Long.parseLong(text);
     }
 }

@@ -50,14 +50,11 @@ record Peel(
     private static final Pattern NODE = Pattern.compile(
             "(?!(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun),? )([A-Za-z0-9][\\w.-]{0,62}) (?=[A-Z][a-z]{2} [ 0-9][0-9] [0-9]{2}:)");
 
-    /** A log store's moment before a line that has one of its own; perhaps a stream's name or labels between. */
+    /** A log store's moment before a line that has one of its own; perhaps a stream's name between. */
     private static final Pattern STORED =
             Pattern.compile("([12][0-9]{3}-[0-9]{2}-[0-9]{2}[T ][0-9]{2}:[0-9]{2}:[0-9]{2}(?:[.,][0-9]{1,9})?"
-                    + "(?:Z|[+-][0-9]{2}:?[0-9]{2})?)\\s+(?:(\\{[^{}]{0,500}\\})\\s+|[\\w./-]{1,200}\\s+)?"
+                    + "(?:Z|[+-][0-9]{2}:?[0-9]{2})?)\\s+(?:[\\w./-]{1,200}\\s+)?"
                     + "(?=(?:<[0-9]{1,3}>)?(?:[A-Z][a-z]{2}\\s+[0-9]{1,2} |[12][0-9]{3}-|\\[\\s*[0-9]))");
-
-    private static final Pattern HOST_LABEL =
-            Pattern.compile("\\b(?:host|hostname|node_name|nodename|instance)=\"([\\w.-]{1,100})\"");
 
     /** {@code textPayload: "…"} of YAML, {@code "message" => "…"} of Ruby. */
     private static final Pattern KEY = Pattern.compile(
@@ -103,7 +100,8 @@ record Peel(
         }
         Matcher stored = STORED.matcher(line);
         if (stored.lookingAt()) {
-            ways.add(stored(line, stored));
+            WallStamp moment = StampReader.wall(stored.group(1));
+            ways.add(new Peel(line.substring(stored.end()), null, 0, null, moment));
         }
         for (Pattern prefix : List.of(MARK, CLOCK, CONTAINER, KEY)) {
             Matcher found = prefix.matcher(line);
@@ -117,12 +115,6 @@ record Peel(
             ways.add(of(line.substring(console.end())));
         }
         return ways;
-    }
-
-    private static Peel stored(String line, Matcher stored) {
-        Matcher label = HOST_LABEL.matcher(stored.group(2) == null ? "" : stored.group(2));
-        String host = label.find() ? label.group(1) : null;
-        return new Peel(line.substring(stored.end()), null, 0, host, StampReader.wall(stored.group(1)));
     }
 
     /** {@code messages-20251102:14:} of grep -Hn, {@code messages:} of grep -H, also where the path holds colons and blanks. */

@@ -17,6 +17,7 @@ final class StampReader {
     private static final int[] LONGEST = {31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
     private static final long SECOND = 1_000_000;
     private static final int UPTIME_DIGITS = 12;
+    private static final int EPOCH_DIGITS = 10;
 
     private static final Pattern DATE = Pattern.compile("([12][0-9]{3})-([0-9]{2})-([0-9]{2})");
     private static final Pattern CLOCK = Pattern.compile("([0-9]{2})[:.]([0-9]{2})[:.]([0-9]{2})(?:[.,]([0-9]+))?");
@@ -62,12 +63,12 @@ final class StampReader {
         return step;
     }
 
-    /** {@code 1761752014.239125}: seconds since 1970. */
-    static WallStamp epoch(String text) {
-        int dot = text.indexOf('.');
-        LocalDateTime utc =
-                LocalDateTime.ofInstant(Instant.ofEpochSecond(Long.parseLong(text.substring(0, dot))), ZoneOffset.UTC);
-        String decimals = text.substring(dot + 1);
+    /** {@code 1761752014.239125}, {@code 1761752014239}: since 1970, the first ten digits are seconds. */
+    static WallStamp epoch(String stamp) {
+        String text = stamp.startsWith("[") ? stamp.substring(1, stamp.length() - 1) : stamp;
+        LocalDateTime utc = LocalDateTime.ofInstant(
+                Instant.ofEpochSecond(Long.parseLong(text.substring(0, EPOCH_DIGITS))), ZoneOffset.UTC);
+        String decimals = text.substring(EPOCH_DIGITS).replace(".", "");
         return new WallStamp(
                 utc.getYear(),
                 utc.getMonthValue(),

@@ -80,8 +80,8 @@ final class LineOrder {
         Parsed.Recognised said = line.said.event() instanceof KernelEvent.BootMark
                 ? marked(line.said.header(), line.newerBoot)
                 : line.said;
-        boolean follows = last != null && last.number == line.number + 1;
-        taker.take(said, line.number, line.times, follows ? last.number + last.times - 1 : NO_LINE);
+        long repeated = last != null && last.number == line.number + 1 ? last.number + last.times - 1 : NO_LINE;
+        taker.take(said, line.number, line.times, repeated);
         before = line;
     }
 

@@ -187,6 +187,9 @@ final class Forms {
                         Form.text("short-delta", JournalForms::shortDelta, Sight.UPTIME, JOURNAL_MONOTONIC),
                         Form.text("short-unix", JournalForms::shortUnix, Sight.MICROS_AND_OFFSET, JOURNAL_UNIX)
                                 .at(Place.UTC),
+                        epoch("seconds since 1970", r -> "", Sight.SECONDS_AND_OFFSET),
+                        epoch("milliseconds since 1970", r -> Stamps.digits("SSS", r), Sight.MILLIS_AND_OFFSET),
+                        epoch("nanoseconds since 1970", r -> Stamps.digits("SSSSSSSSS", r), Sight.MICROS_AND_OFFSET),
                         Form.text("verbose", JournalForms::verbose, Sight.UPTIME_AND_MICROS, JOURNAL_VERBOSE)
                                 .at(Place.UTC),
                         Form.text("export", JournalForms::export, Sight.UPTIME_AND_MICROS, JOURNAL_EXPORT)
@@ -205,6 +208,17 @@ final class Forms {
                 .map(Form::hosted)
                 .map(f -> new Form(
                         "journal " + f.name(), f.renderer(), f.formats(), f.sight(), f.place(), f.host(), f.shown()));
+    }
+
+    private static Form epoch(
+            String name, java.util.function.Function<java.time.ZonedDateTime, String> more, Sight sight) {
+        return Form.text(
+                        name,
+                        s -> s.lines(r -> s.wall(r).toEpochSecond() + more.apply(s.wall(r)) + " " + s.host()
+                                + " kernel: " + r.text()),
+                        sight,
+                        JOURNAL_UNIX)
+                .at(Place.UTC);
     }
 
     private static Form journalJson(String name, java.util.function.Function<Scene, String> renderer) {

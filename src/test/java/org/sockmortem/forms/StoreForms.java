@@ -23,6 +23,9 @@ final class StoreForms {
                         form("CloudWatch, CSV", StoreForms::cloudWatchTable),
                         form("Loki's answer", s -> loki(s, s.records())),
                         form("Loki's answer, newest first", s -> loki(s, newestFirst(s))),
+                        form("logcli", StoreForms::logcli),
+                        form("logcli, newest first", ReversedForms.tac(StoreForms::logcli)),
+                        form("logcli, JSON, newest first", ReversedForms.tac(StoreForms::logcliJson)),
                         form("Elasticsearch's answer", StoreForms::elastic),
                         form("Kibana, CSV", StoreForms::kibana),
                         form("Splunk, rows", StoreForms::splunkRows),
@@ -104,6 +107,17 @@ final class StoreForms {
                 + "\"},\"values\":["
                 + list(records, ",", r -> "[\"" + nanos(scene, r) + "\"," + line(r) + "]")
                 + "]}]}}\n";
+    }
+
+    /** What logcli prints unless told otherwise, but for the order: the newest comes first. */
+    static String logcli(Scene scene) {
+        return scene.lines(r -> Stamps.digits("yyyy-MM-dd'T'HH:mm:ssXXX", scene.wall(r)) + " {host=\"" + scene.host()
+                + "\", job=\"kern\"} " + Stamps.raw(r) + " " + r.text());
+    }
+
+    static String logcliJson(Scene scene) {
+        return scene.lines(r -> "{\"labels\":{\"host\":\"" + scene.host() + "\"},\"line\":" + line(r)
+                + ",\"timestamp\":\"" + Stamps.digits(NANOS, scene.wall(r)) + "\"}");
     }
 
     static String elastic(Scene scene) {
