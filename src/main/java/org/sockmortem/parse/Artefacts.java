@@ -26,7 +26,9 @@ final class Artefacts {
             Pattern.compile("[\\x00-\\x08\\x0B-\\x1F\\x7F\u200B-\u200F\u2060\uFEFF]");
     private static final Pattern OTHER_BLANKS = Pattern.compile("[\u00A0\u2000-\u200A\u202F\u205F\u3000]");
     private static final Pattern TAG = Pattern.compile("</?[A-Za-z][A-Za-z0-9]*(?: [^<>]*)?/?>");
-    private static final Pattern QUOTED_BYTES = Pattern.compile("(?:=[0-9A-F]{2})+");
+    /** A key and its date are none. */
+    private static final Pattern QUOTED_BYTES = Pattern.compile("(?:=(?!20[0-9]{2}-)[0-9A-F]{2})+");
+
     private static final Pattern QUOTE_MARKS = Pattern.compile("^[\\s>|#]*[>|#][\\s>|#]*");
     private static final Pattern LITERAL =
             Pattern.compile("^\\s*(?:- |[\\[(])?[b$]?(['\"`\u2018\u2019\u201C-\u201E\u00AB])(.*?)"
@@ -36,6 +38,9 @@ final class Artefacts {
             Pattern.compile("^\\s*(?:\\[code[^\\]]*\\]|\\{(?:noformat|code)[^}]*\\}|```[a-z]*)\\s*");
 
     private static final Pattern BLOCK_END = Pattern.compile("(?:\\[/code\\]|\\{(?:noformat|code)\\}|```)\\s*$");
+    /** How {@code cat -A} shows where a line ends. */
+    private static final Pattern END_SHOWN = Pattern.compile("(?:\\^M)*\\$$");
+
     private static final Pattern ENTITY =
             Pattern.compile("&(?:(lt|gt|amp|quot|apos|nbsp)|#([0-9]{1,6})|#[xX]([0-9A-Fa-f]{1,5}));");
 
@@ -137,10 +142,17 @@ final class Artefacts {
     static String unquoted(String line) {
         Matcher marks = QUOTE_MARKS.matcher(line);
         String text = marks.find() ? line.substring(marks.end()) : line;
+        if (text.endsWith("|") && line.indexOf('|') < line.length() - text.length()) {
+            // the last cell's border, where the first one's is gone
+            text = text.substring(0, text.length() - 1).stripTrailing();
+        }
         if (text.indexOf(']') >= 0 || text.indexOf('}') >= 0 || text.indexOf('`') >= 0) {
             text = BLOCK_END
                     .matcher(BLOCK_BEGINNING.matcher(text).replaceFirst(""))
                     .replaceFirst("");
+        }
+        if (text.endsWith("$")) {
+            text = END_SHOWN.matcher(text).replaceFirst("");
         }
         Matcher literal = LITERAL.matcher(text);
         if (!literal.matches()) {

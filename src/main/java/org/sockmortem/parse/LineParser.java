@@ -242,7 +242,14 @@ public final class LineParser {
         String line = LineText.decode(bytes, from, Math.min(to, from + HEADER_LIMIT));
         String text = Artefacts.unquoted(Artefacts.isSuspicious(line) ? Artefacts.clean(line) : line);
         Parsed.Header header = tryHeader(text);
-        return header.format() == LogFormat.UNKNOWN ? peeledHeader(text, LAYERS) : header;
+        if (header.format() == LogFormat.UNKNOWN) {
+            return peeledHeader(text, LAYERS);
+        }
+        // a clock without a date in brackets is a chat's, a capturing tool's or a terminal's
+        Parsed.Header below = header.stamp().equals(Stamp.NONE) && text.startsWith("[")
+                ? peeledHeader(text, LAYERS)
+                : Parsed.Header.NONE;
+        return below.equals(Parsed.Header.NONE) ? header : below;
     }
 
     private Parsed.Header peeledHeader(String text, int layers) {

@@ -38,6 +38,26 @@ record Peel(
     private static final Pattern CLOCK = Pattern.compile(
             "(?:\\[?[0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:[.,][0-9]{1,9})?)?\\]?\\s+)?(?:<[@+]?[^<>\\s]{1,40}>\\s+)?(?=[\\[<0-9A-Z])");
 
+    /** {@code - 1131566461 2005.11.09 dn228 }: an alert's category, seconds since 1970, date and node of archived supercomputers' logs. */
+    private static final Pattern ARCHIVED = Pattern.compile(
+            "\\S{1,40} (1[0-9]{9}) [0-9]{4}\\.[0-9]{2}\\.[0-9]{2} (\\S{1,100}) (?=[A-Z][a-z]{2} [ 0-9])");
+
+    /** {@code [21:58] bob: }, {@code [28/10/2025, 21:58:48] Bob: }, {@code 28/10/2025, 21:58 - Bob: } of chats. */
+    private static final Pattern CHAT = Pattern.compile(
+            "(?:\\[(?:[0-9]{1,2}[./-](?:[0-9]{1,2}|[A-Z][a-z]{2})[./-][0-9]{2,4},? )?[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?:\\s?[AaPp][Mm])?\\]"
+                    + "|[0-9]{1,2}[./-][0-9]{1,2}[./-][0-9]{2,4},? [0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?:\\s?[AaPp][Mm])? -)"
+                    + "\\s+[^:\\[\\]<>\"]{1,60}:\\s+(?=\\S)");
+
+    /** {@code ts=2025-10-28T21:58:48Z level=info msg="…"}: logfmt. */
+    private static final Pattern LOGFMT = Pattern.compile(
+            "(?:[\\w.@-]{1,40}=(?:\"(?:[^\"\\\\]|\\\\.){0,300}\"|[^\\s\"]{0,300})\\s+){1,20}(?:msg|message|log|line|_raw)=(?=\"?[\\[<0-9A-Z])");
+
+    private static final Pattern LOGFMT_TIME =
+            Pattern.compile("(?:^|\\s)@?(?:t|ts|time|timestamp)=\"?([0-9][^\\s\"]{9,40})");
+
+    private static final Pattern LOGFMT_HOST =
+            Pattern.compile("(?:^|\\s)(?:host|hostname|node|instance)=\"?([\\w.-]{1,100})");
+
     /** {@code web01: } of pdsh and clush; {@code name-1  | } of docker compose; {@code [pod/x/c] } of kubectl; {@code pod c } of stern. */
     private static final Pattern HOST = Pattern.compile(
             "([A-Za-z0-9][A-Za-z0-9._-]{0,62}):\\s+(?=[\\[<]\\s*[0-9A-Z]|[A-Z][a-z]{2} |[12][0-9]{3}-)");
@@ -62,7 +82,7 @@ record Peel(
 
     /** How a line begins that a path may stand before. */
     private static final Pattern LINE = Pattern.compile(
-            "\\s*[>|#*\\s]*(?:[0-9]{1,9}[:\\s]\\s*)?(?:\\[\\s*[0-9A-Z]|<[0-9]|\\p{L}{3,9}\\.?\\s+[0-9]|[12][0-9]{3}-|[0-9]{10}\\.|kern|\\*\\*).*");
+            "\\s*[>|#*`\\s]*(?:[0-9]{1,9}[:\\s]\\s*)?(?:\\[\\s*[0-9A-Z]|<[0-9]|\\p{L}{3,9}\\.?\\s+[0-9]|[12][0-9]{3}-|[0-9]{10}\\.|kern|\\*\\*).*");
 
     private static final Pattern PATH = Pattern.compile("[^\"'<>{}\\[\\]=]*\\p{L}[^\"'<>{}\\[\\]=]*");
     private static final Pattern TIME_OF_DAY = Pattern.compile("[0-9]{2}:[0-9]{2}:[0-9]{2}(?![0-9:/])\\s");
@@ -90,6 +110,11 @@ record Peel(
         if (number.lookingAt()) {
             ways.add(new Peel(line.substring(number.end()), null, Long.parseLong(number.group(1)), null, null));
         }
+        Matcher archived = ARCHIVED.matcher(line);
+        if (archived.lookingAt()) {
+            ways.add(new Peel(
+                    line.substring(archived.end()), null, 0, archived.group(2), StampReader.epoch(archived.group(1))));
+        }
         Matcher host = HOST.matcher(line);
         if (host.lookingAt()) {
             ways.add(new Peel(line.substring(host.end()), null, 0, host.group(1), null));
@@ -103,11 +128,15 @@ record Peel(
             WallStamp moment = StampReader.wall(stored.group(1));
             ways.add(new Peel(line.substring(stored.end()), null, 0, null, moment));
         }
-        for (Pattern prefix : List.of(MARK, CLOCK, CONTAINER, KEY)) {
+        for (Pattern prefix : List.of(MARK, CLOCK, CHAT, CONTAINER, KEY)) {
             Matcher found = prefix.matcher(line);
             if (found.lookingAt() && found.end() > 0) {
                 ways.add(of(line.substring(found.end())));
             }
+        }
+        Matcher pairs = LOGFMT.matcher(line);
+        if (pairs.lookingAt()) {
+            ways.add(logfmt(line.substring(0, pairs.end()), line.substring(pairs.end())));
         }
         cells(line, ways);
         Matcher console = CONSOLE.matcher(line);
@@ -115,6 +144,13 @@ record Peel(
             ways.add(of(line.substring(console.end())));
         }
         return ways;
+    }
+
+    private static Peel logfmt(String pairs, String rest) {
+        Matcher time = LOGFMT_TIME.matcher(pairs);
+        Matcher host = LOGFMT_HOST.matcher(pairs);
+        WallStamp moment = time.find() ? StampReader.wall(time.group(1)) : null;
+        return new Peel(rest, null, 0, host.find() ? host.group(1) : null, moment);
     }
 
     /** {@code messages-20251102:14:} of grep -Hn, {@code messages:} of grep -H, also where the path holds colons and blanks. */

@@ -20,7 +20,7 @@ final class Records {
                     + "|\\x00{2,}|\\x00" + BEGINNING + "|\r+|[\\x0B\\x0C\u0085\u2028\u2029]");
 
     private static final Pattern QUOTED_FEEDS =
-            Pattern.compile("(?<!\\\\)\\\\(?:r\\\\)?n(?:" + BEGINNING + "|(?=['\"][,)\\]}]*\\s*$))");
+            Pattern.compile("(?<!\\\\)\\\\(?:r\\\\)?n(?:" + BEGINNING + "|(?=['\"]?[,)\\]}]*\\s*$))");
     private static final Pattern LIST = Pattern.compile("\\s*[\\[(]?\\s*b?['\"]");
     private static final Pattern COMMAS = Pattern.compile("(?<=['\"]), ?(?=b?['\"])");
     private static final Pattern ANSIBLE = Pattern.compile("\\s*\"std(?:out|err)\":");

@@ -6,9 +6,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.sockmortem.parse.LineParser;
 import org.sockmortem.parse.Parsed;
+import org.sockmortem.parse.Stamp;
 import org.sockmortem.scan.CandidateScanner;
 
 /**
@@ -17,11 +22,25 @@ import org.sockmortem.scan.CandidateScanner;
  * line keeps its number.
  */
 final class WrappedLines {
+    /** At forty columns a long line takes five. */
+    static final int PARTS = 5;
+
     private static final int LIMIT = 1 << 20;
-    private static final int PARTS = 3;
     private static final Pattern MARKS = Pattern.compile("^[\\s>|#]+");
 
+    /** What a terminal breaks goes on as it was: a single blank before it is the text's. */
+    private static final Pattern QUOTING = Pattern.compile("^(?:[\\s>|#]*[>|#] ?|\\s{2,})");
+
+    /** A release that a line ends with may go on in the next, and would be taken as it stands. */
+    private static final Pattern RELEASE = Pattern.compile("Linux version \\S+\\s*$");
+
+    private static final int WORD = 8;
+
     private final LineParser parser;
+    private boolean isBroken;
+
+    /** A line of the log, and of how many lines of the text it was made. */
+    private record Joined(String line, int parts) {}
 
     WrappedLines(LineParser parser) {
         this.parser = parser;
@@ -43,61 +62,126 @@ final class WrappedLines {
     private byte[] joined(byte[] all, boolean[] worth) {
         // Latin-1 keeps every byte as it is
         String[] lines = new String(all, StandardCharsets.ISO_8859_1).split("\n", -1);
-        int[] parts = new int[lines.length];
+        isBroken = isBroken(lines);
+        ByteArrayOutputStream out = new ByteArrayOutputStream(all.length + 16);
         boolean changed = false;
-        for (int i = 0; i < lines.length; i += parts[i]) {
-            parts[i] = worth[i] ? partsOf(lines, i) : 1;
-            changed |= parts[i] > 1;
-        }
-        return changed ? written(lines, parts, all.length) : all;
-    }
-
-    private static byte[] written(String[] lines, int[] parts, int size) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream(size + 16);
-        for (int i = 0; i < lines.length; i += parts[i]) {
-            String line = parts[i] == 1 ? lines[i] : join(lines, i, parts[i]);
+        for (int i = 0; i < lines.length; ) {
+            Joined joined = worth[i] ? joinedAt(lines, i) : null;
+            int parts = joined == null ? 1 : joined.parts;
+            String line = joined == null ? lines[i] : joined.line;
+            changed |= joined != null;
             out.writeBytes(line.getBytes(StandardCharsets.ISO_8859_1));
-            boolean last = i + parts[i] == lines.length;
-            out.writeBytes("\n".repeat(last ? parts[i] - 1 : parts[i]).getBytes(StandardCharsets.ISO_8859_1));
+            boolean last = i + parts == lines.length;
+            out.writeBytes("\n".repeat(last ? parts - 1 : parts).getBytes(StandardCharsets.ISO_8859_1));
+            i += parts;
         }
-        return out.toByteArray();
+        return changed ? out.toByteArray() : all;
     }
 
-    /** How many lines from this one on are one line of a log. */
-    private int partsOf(String[] lines, int at) {
-        if (lines[at].isBlank()) {
-            return 1;
-        }
-        for (int parts = 2; parts <= PARTS && at + parts <= lines.length; parts++) {
-            if (lines[at + parts - 1].isBlank()) {
-                return 1;
+    /** The lines from this one on that are one line of a log, or {@code null}. */
+    private @Nullable Joined joinedAt(String[] lines, int at) {
+        for (int parts = 2; !lines[at].isBlank() && parts <= PARTS && at + parts <= lines.length; parts++) {
+            String next = lines[at + parts - 1];
+            if (next.isBlank() || !mayGoOn(lines[at + parts - 2], next)) {
+                return null;
             }
-            String whole = join(lines, at, parts);
             // only a needle that the join made whole, or one whose line was not understood, is worth a parse
-            if (CandidateScanner.isCandidate(whole)) {
-                boolean understood = CandidateScanner.isCandidate(lines[at]) && isKnown(lines[at]);
-                boolean startsAnew =
-                        CandidateScanner.isCandidate(lines[at + parts - 1]) && isKnown(lines[at + parts - 1]);
-                if (understood || startsAnew) {
-                    return 1;
-                }
-                if (isKnown(whole)) {
-                    return parts;
+            List<String> wholes = wholes(lines, at, parts);
+            if (!wholes.isEmpty()
+                    && isKnown(lines[at])
+                    && !RELEASE.matcher(lines[at]).find()) {
+                return null;
+            }
+            Parsed.Recognised alone = wholes.isEmpty() ? null : known(next);
+            for (String whole : wholes) {
+                Parsed.Recognised all = known(whole);
+                // "…ratelim" and "it: 5 callbacks suppressed" are one line where the others have stamps
+                if (all != null && (alone == null || tellsMore(all, alone))) {
+                    return new Joined(whole, parts);
                 }
             }
+            if (alone != null) {
+                return null;
+            }
         }
-        return 1;
+        return null;
+    }
+
+    /** Whether most lines that are about as long as the longest are as long: a terminal's, since words end anywhere. */
+    private static boolean isBroken(String[] lines) {
+        int[] lengths = Stream.of(lines).mapToInt(l -> unquoted(l).length()).toArray();
+        int longest = IntStream.of(lengths).max().orElse(0);
+        long whole = IntStream.of(lengths).filter(l -> l == longest).count();
+        long shorter = IntStream.of(lengths)
+                .filter(l -> l < longest && l >= longest - WORD)
+                .count();
+        return whole > shorter;
+    }
+
+    private static boolean mayGoOn(String line, String next) {
+        byte[] both = (line + next).getBytes(StandardCharsets.ISO_8859_1);
+        return LineSeams.mayGoOn(both, 0, line.length(), line.length(), both.length);
     }
 
     private boolean isKnown(String line) {
-        return parser.parse(line) instanceof Parsed.Recognised;
+        return known(line) != null;
     }
 
-    private static String join(String[] lines, int at, int parts) {
+    private Parsed.@Nullable Recognised known(String line) {
+        boolean candidate = CandidateScanner.isCandidate(line);
+        return candidate && parser.parse(line) instanceof Parsed.Recognised known ? known : null;
+    }
+
+    /** Whether a joined line tells its time better than its last part does alone. */
+    private static boolean tellsMore(Parsed.Recognised all, Parsed.Recognised alone) {
+        Stamp whole = all.header().stamp();
+        Stamp part = alone.header().stamp();
+        return part.equals(Stamp.NONE) ? !whole.equals(Stamp.NONE) : part.wall() == null && whole.wall() != null;
+    }
+
+    private List<String> wholes(String[] lines, int at, int parts) {
+        String words = byWords(lines, at, parts);
+        String width = byWidth(lines, at, parts);
+        return (isBroken ? Stream.of(width, words) : Stream.of(words, width))
+                .distinct()
+                .filter(CandidateScanner::isCandidate)
+                .toList();
+    }
+
+    /** As a mailer breaks a line, at a blank. */
+    private static String byWords(String[] lines, int at, int parts) {
         StringBuilder whole = new StringBuilder(lines[at].stripTrailing());
         for (int i = at + 1; i < at + parts; i++) {
             whole.append(' ').append(MARKS.matcher(lines[i]).replaceFirst("").stripTrailing());
         }
         return whole.toString();
+    }
+
+    /** As a terminal does, at its width, or quoted-printable before its "="; a line that ends before the width has lost a blank. */
+    private static String byWidth(String[] lines, int at, int parts) {
+        int width = 0;
+        for (int i = at; i < at + parts - 1; i++) {
+            width = Math.max(width, unquoted(lines[i]).length());
+        }
+        StringBuilder whole = new StringBuilder();
+        for (int i = at; i < at + parts; i++) {
+            String line = unquoted(lines[i]);
+            String text = i == at ? withoutReturn(lines[i]) : line;
+            boolean last = i == at + parts - 1;
+            if (text.endsWith("=") && !last) {
+                whole.append(text, 0, text.length() - 1);
+            } else {
+                whole.append(text).append(last || line.length() >= width ? "" : " ");
+            }
+        }
+        return whole.toString();
+    }
+
+    private static String unquoted(String line) {
+        return QUOTING.matcher(withoutReturn(line)).replaceFirst("");
+    }
+
+    private static String withoutReturn(String line) {
+        return line.endsWith("\r") ? line.substring(0, line.length() - 1) : line;
     }
 }

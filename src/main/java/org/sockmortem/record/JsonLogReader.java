@@ -4,6 +4,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Base64;
+import java.util.Comparator;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sockmortem.parse.LogFormat;
@@ -18,6 +20,8 @@ final class JsonLogReader implements RecordReader {
     private static final Pattern BASE64 =
             Pattern.compile("(?:[A-Za-z0-9+/]{4}){30,}(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?");
 
+    private static final int UNDECIDED = 1 << 15;
+
     /** What Docker's json-file wrote of a line that is not ended yet: it parts lines at 16 KiB. */
     private final StringBuilder begun = new StringBuilder();
 
@@ -29,7 +33,9 @@ final class JsonLogReader implements RecordReader {
     static boolean fits(byte[] head, int length) throws IOException {
         Census census = new Census();
         new JsonFrames(census).read(Lines.of(new ByteArrayInputStream(head, 0, length)));
-        return census.records > 0 && census.records >= census.others;
+        // before the first record of an answer may stand more than is looked at
+        boolean undecided = census.records == 0 && census.others == 1 && length >= UNDECIDED && head[0] == '{';
+        return undecided || (census.records > 0 && census.records >= census.others);
     }
 
     @Override
@@ -70,7 +76,7 @@ final class JsonLogReader implements RecordReader {
     }
 
     private void shipped(JsonFields fields, long line, String before, Tally tally) {
-        String at = Shipped.textName(fields::get);
+        String at = textName(fields);
         String text = at == null ? null : fields.get(at);
         if (at == null || text == null) {
             return;
@@ -85,6 +91,18 @@ final class JsonLogReader implements RecordReader {
         } else {
             tally.record(header, decoded(text), line + fields.line(at));
         }
+    }
+
+    /** The name of the field that holds the line: one of those in use, or whichever holds a line with a stamp of its own. */
+    private static @Nullable String textName(JsonFields fields) {
+        String name = Shipped.textName(fields::get);
+        return name != null
+                ? name
+                : fields.values().entrySet().stream()
+                        .filter(f -> Shipped.isStamped(f.getValue()))
+                        .map(Map.Entry::getKey)
+                        .min(Comparator.naturalOrder())
+                        .orElse(null);
     }
 
     private void docker(Parsed.Header header, String text, long line, Tally tally) {
@@ -124,9 +142,6 @@ final class JsonLogReader implements RecordReader {
 
     /** What a text begins with, counted. */
     private static final class Census implements JsonFrames.Sink {
-        private static final Pattern STAMPED =
-                Pattern.compile("\\s*(?:<[0-9]{1,3}>)?\\[ {0,6}[0-9]{1,12}\\.[0-9]{6}\\]");
-
         private int records;
         private int others;
 
@@ -143,11 +158,9 @@ final class JsonLogReader implements RecordReader {
 
         /** A text with a moment, or one that begins with the kernel's stamp: other JSON has texts too. */
         private static boolean isLog(JsonFields fields, String before) {
-            String name = Shipped.textName(fields::get);
+            String name = textName(fields);
             String text = name == null ? null : fields.get(name);
-            return text != null
-                    && (Shipped.time(fields::near, before) != null
-                            || STAMPED.matcher(text).lookingAt());
+            return text != null && (Shipped.time(fields::near, before) != null || Shipped.isStamped(text));
         }
 
         @Override

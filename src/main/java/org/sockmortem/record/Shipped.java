@@ -3,6 +3,7 @@ package org.sockmortem.record;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sockmortem.parse.LogFormat;
 import org.sockmortem.parse.Parsed;
@@ -47,7 +48,29 @@ final class Shipped {
             "event",
             "Output",
             "output",
-            "data");
+            "data",
+            // VictoriaLogs; Graylog; what agents and their templates call it
+            "_msg",
+            "full_message",
+            "raw",
+            "rawmsg",
+            "raw_message",
+            "rawMessage",
+            "payload",
+            "kmsg",
+            "Log",
+            "logMessage",
+            "logmessage",
+            "log_message",
+            "event_message",
+            "msg_text",
+            "MessageText",
+            "value",
+            "log.message",
+            "fields.message",
+            "json.message",
+            "data.message",
+            "event.message");
     private static final List<String> TIMES = List.of(
             "@timestamp",
             "time",
@@ -63,7 +86,22 @@ final class Shipped {
             "attributes.timestamp",
             "date",
             "Date",
-            "datetime");
+            "datetime",
+            "t",
+            "_timestamp",
+            "asctime",
+            "eventTime",
+            "event_time",
+            "log_time",
+            "logTime",
+            "event.created",
+            "receivedAt",
+            "ReceivedAt",
+            "timeGenerated",
+            "ISODATE",
+            "UNIXTIME",
+            "R_UNIXTIME",
+            "DATE");
     private static final List<String> HOSTS = List.of(
             "_HOSTNAME",
             "hostname",
@@ -92,6 +130,15 @@ final class Shipped {
             "resource.host.name",
             "labels.compute.googleapis.com/resource_name",
             "InstanceId",
+            "HOST",
+            "host_name",
+            "hostName",
+            "node",
+            "nodename",
+            "machine",
+            "MachineName",
+            "labels.node_name",
+            "labels.instance",
             "source");
     // rsyslog's names, then those of the Elastic Common Schema
     private static final List<String> FACILITIES = List.of(
@@ -100,6 +147,8 @@ final class Shipped {
             "SYSLOG_FACILITY",
             "syslogfacility-text",
             "syslogfacility",
+            "FACILITY",
+            "_facility",
             "log.syslog.facility.name");
     private static final List<String> PROGRAMS = List.of(
             "SYSLOG_IDENTIFIER",
@@ -110,14 +159,26 @@ final class Shipped {
             "app-name",
             "syslogtag",
             "Syslogtag",
+            "PROGRAM",
+            "ident",
             "log.syslog.appname",
             "process.name",
             "ProcessName");
     private static final Set<String> KERNEL = Set.of("kern", "kernel", "0", "kmsg", "klogd", "vmunix");
     /** Objects in which Elasticsearch and Splunk wrap the record. */
-    private static final List<String> WRAPPERS = List.of("", "_source.", "result.");
+    private static final List<String> WRAPPERS = List.of("", "_source.", "result.", "fields.");
+
+    /** How a line begins that says itself where it is from. */
+    private static final Pattern STAMPED = Pattern.compile(
+            "\\s*(?:<[0-9]{1,3}>)?(?:\\[ {0,6}[0-9]{1,12}\\.[0-9]{6}\\]"
+                    + "|(?:[A-Z][a-z]{2} [ 0-9][0-9] [0-9:]{8}|[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.+Z-]{8,30})(?: \\S{1,255})? kernel: )");
 
     private Shipped() {}
+
+    /** Whether a text is a line of a log by its own stamp. */
+    static boolean isStamped(String text) {
+        return STAMPED.matcher(text).lookingAt();
+    }
 
     /** The name of the field that holds the line, or {@code null}. */
     static @Nullable String textName(Fields own) {

@@ -46,6 +46,8 @@ public final class TextStream {
             text = new OctetFrames(text);
         } else if (ForwardFrames.isLikely(head)) {
             text = new ForwardFrames(text);
+        } else if (OneLine.isLikely(head)) {
+            text = new OneLine(text);
         } else if (PlainSigns.endsOtherwise(head) || PlainSigns.hasBlanks(head)) {
             text = new PlainSigns(text, PlainSigns.endsOtherwise(head));
         }

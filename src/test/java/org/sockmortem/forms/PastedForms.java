@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** What becomes of a log on its way through terminals, editors, mails and web pages. */
 final class PastedForms {
@@ -87,6 +88,37 @@ final class PastedForms {
             out.append("\r\n");
         }
         return out.toString();
+    }
+
+    /** As a terminal breaks what is longer than its lines. */
+    static String hard(String log, int width, String indent) {
+        return each(
+                log,
+                l -> IntStream.rangeClosed(0, (Math.max(1, l.length()) - 1) / width)
+                        .mapToObj(i -> l.substring(i * width, Math.min(l.length(), (i + 1) * width)))
+                        .collect(Collectors.joining("\n" + indent)));
+    }
+
+    /** As a mailer does, at blanks. */
+    static String soft(String log, int width) {
+        return each(log, l -> {
+            StringBuilder out = new StringBuilder();
+            String rest = l;
+            for (int at = blank(rest, width); at > 0; at = blank(rest, width)) {
+                out.append(rest, 0, at).append('\n');
+                rest = rest.substring(at + 1);
+            }
+            return out.append(rest).toString();
+        });
+    }
+
+    private static int blank(String line, int width) {
+        return line.length() <= width ? -1 : line.lastIndexOf(' ', width);
+    }
+
+    /** As GitHub shows a table. */
+    static String table(String log) {
+        return "| line |\n|---|\n" + each(log, l -> "| `" + l + "` |");
     }
 
     static String windows(String log) {

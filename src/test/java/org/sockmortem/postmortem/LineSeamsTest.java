@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Random;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.sockmortem.parse.Sample;
 import org.sockmortem.scan.CandidateScanner;
@@ -40,7 +41,12 @@ class LineSeamsTest {
     }
 
     private static void check(String whole, String wrapped) {
-        if (CandidateScanner.isCandidate(whole)) {
+        // what begins as a line of a log is one
+        boolean anew = Pattern.compile(
+                        "(?:^|[^:\\[\\s])\\s*\n(\\[[ 0-9]{5}[0-9.]{7}\\]|[A-Z][a-z]{2} [ 0-9][0-9] [0-9:]{8} |[0-9]{4}-[0-9-]{5}T)")
+                .matcher(wrapped)
+                .find();
+        if (!anew && CandidateScanner.isCandidate(whole)) {
             boolean[] worth = worth(wrapped);
             assertThat(worth.length > 0 && worth[0]).as(wrapped).isTrue();
         }

@@ -24,8 +24,8 @@ class NewestFirstLogsTest {
         assertThat(burst.evidence().stream().map(e -> e.ref().line()).toList())
                 .startsWith(4L, 3L)
                 .contains(2L, 1L);
-        assertThat(report.coverage().inputs().get(0).first().wall()).asString().endsWith("T21:58:48");
-        assertThat(report.coverage().inputs().get(0).last().wall()).asString().endsWith("T21:58:52");
+        assertThat(report.coverage().inputs().get(0).first()).asString().contains("21:58:48");
+        assertThat(report.coverage().inputs().get(0).last()).asString().contains("21:58:52");
     }
 
     @Test
