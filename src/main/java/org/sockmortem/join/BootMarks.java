@@ -17,6 +17,7 @@ final class BootMarks {
 
     private final List<String> ids = new ArrayList<>();
     private long firstLine = Long.MAX_VALUE;
+    private boolean behind;
 
     /** What an id is of. */
     enum Place {
@@ -32,12 +33,20 @@ final class BootMarks {
         }
     }
 
+    /** The lines were turned round by us, so it is known where the ids stand. */
+    void standBehind() {
+        behind = true;
+    }
+
     /**
      * Where the ids stand.
      *
      * @param running the id of the boot in which the journal was printed, or {@code null}
      */
     Place place(@Nullable String running) {
+        if (behind) {
+            return Place.BEHIND_ITS_BOOT;
+        }
         if (firstLine <= BEGIN) {
             return Place.BEFORE_ITS_BOOT;
         }

@@ -249,6 +249,11 @@ public final class Tape {
         closing = event;
     }
 
+    /** The log came newest first and was turned round, so that a journal's marks stand behind their boots. */
+    public void wasTurnedRound() {
+        marks.standBehind();
+    }
+
     /** Whether its first event is a note that the last line of the log before it came again. */
     boolean isOpenedByNote() {
         return openedByNote;

@@ -7,7 +7,7 @@ import org.sockmortem.record.NewestFirst;
 
 /**
  * The lines of a log in the order of time: of one that comes newest first ({@code journalctl -r}, tac(1), a log store's client), from its
- * end. There a note that a line came again stands before that line, and a boot's mark behind the boot. Mutable, for one log.
+ * end. There a note that a line came again stands before that line. Mutable, for one log.
  */
 final class LineOrder {
     /** One step back is a clock that was set, or an excerpt beside another. */
@@ -17,7 +17,6 @@ final class LineOrder {
 
     private final Taker taker;
     private final NewestFirst<Line> order = new NewestFirst<>(this::inOrder, FEWEST);
-    private @Nullable String olderBoot;
     private @Nullable Line before;
 
     /** Takes one line that says something. */
@@ -34,13 +33,7 @@ final class LineOrder {
         void take(Parsed.Recognised line, long number, int times, long lineBefore);
     }
 
-    /** @param newerBoot the id of the boot that follows a mark, where the log comes newest first */
-    private record Line(
-            Parsed.Recognised said,
-            long number,
-            int times,
-            long lineBefore,
-            @Nullable String newerBoot) {}
+    private record Line(Parsed.Recognised said, long number, int times, long lineBefore) {}
 
     LineOrder(Taker taker) {
         this.taker = taker;
@@ -63,9 +56,7 @@ final class LineOrder {
             taker.take(line, number, times, lineBefore);
             return;
         }
-        String newer = olderBoot;
-        olderBoot = line.event() instanceof KernelEvent.BootMark mark ? mark.bootId() : olderBoot;
-        order.take(line.header().stamp(), new Line(line, number, times, lineBefore, newer));
+        order.take(line.header().stamp(), new Line(line, number, times, lineBefore));
     }
 
     private void inOrder(Line line) {
@@ -74,19 +65,9 @@ final class LineOrder {
             return;
         }
         Line last = before;
-        if (last == null && olderBoot != null) {
-            taker.take(marked(Parsed.Header.NONE, olderBoot), line.number, 1, NO_LINE);
-        }
-        Parsed.Recognised said = line.said.event() instanceof KernelEvent.BootMark
-                ? marked(line.said.header(), line.newerBoot)
-                : line.said;
         long repeated = last != null && last.number == line.number + 1 ? last.number + last.times - 1 : NO_LINE;
-        taker.take(said, line.number, line.times, repeated);
+        taker.take(line.said, line.number, line.times, repeated);
         before = line;
-    }
-
-    private static Parsed.Recognised marked(Parsed.Header header, @Nullable String bootId) {
-        return new Parsed.Recognised(header, new KernelEvent.BootMark(bootId), "");
     }
 
     /** Hands on what waits; called once after the last line. */

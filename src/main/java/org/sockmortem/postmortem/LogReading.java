@@ -135,6 +135,9 @@ final class LogReading {
         }
         closeTapes(summary.lines());
         boolean backwards = lines.isBackwards() || records.isBackwards();
+        if (backwards) {
+            tapes.values().forEach(Tape::wasTurnedRound);
+        }
         String mark = formats.hostMark();
         if (tapes.isEmpty() && mark != null) {
             name(mark);
