@@ -157,7 +157,7 @@ public final class LineParser {
         }
         String text = Artefacts.isSuspicious(line) ? Artefacts.clean(line) : line;
         String unquoted = Artefacts.unquoted(text);
-        Parsed.Recognised whole = tryLine(unquoted);
+        Parsed.Recognised whole = tryLine(unquoted, false);
         Parsed.Recognised found = whole == null ? peeled(unquoted, LAYERS) : whole;
         return found == null ? new Parsed.Unrecognised() : found;
     }
@@ -168,7 +168,7 @@ public final class LineParser {
         }
         List<Peel> ways = Peel.off(text);
         for (Peel way : ways) {
-            Parsed.Recognised below = tryLine(Artefacts.unquoted(way.rest()));
+            Parsed.Recognised below = tryLine(Artefacts.unquoted(way.rest()), true);
             if (below != null && isStamped(below.header())) {
                 return below(way, below);
             }
@@ -218,9 +218,9 @@ public final class LineParser {
                 new Parsed.Header(format, both, host, own.citedLine(), own.citedPath()), line.event(), line.text());
     }
 
-    private Parsed.@Nullable Recognised tryLine(String text) {
+    private Parsed.@Nullable Recognised tryLine(String text, boolean below) {
         KernelLogParser.LineContext line = predicted(text, KernelLogParser::line);
-        return line == null ? null : Lines.read(line, text);
+        return line == null ? null : Lines.read(line, text, below);
     }
 
     /** The quick prediction's parse, else the full one's, else nothing. */

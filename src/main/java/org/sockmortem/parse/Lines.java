@@ -10,7 +10,12 @@ import org.sockmortem.parse.grammar.KernelLogParser;
 final class Lines {
     private Lines() {}
 
-    static Parsed.@Nullable Recognised read(KernelLogParser.LineContext line, String text) {
+    /**
+     * What a line says.
+     *
+     * @param below whether it stood behind something that was taken off
+     */
+    static Parsed.@Nullable Recognised read(KernelLogParser.LineContext line, String text, boolean below) {
         Parsed.Header header = Headers.of(line, text);
         if (line instanceof KernelLogParser.KernelLineContext kernel) {
             KernelEvent event = Messages.read(kernel.body, text);
@@ -19,7 +24,9 @@ final class Lines {
         if (line instanceof KernelLogParser.TaglessLineContext tagless) {
             // what ends as a tag does is a program that quotes the kernel
             boolean quoted = tagless.host != null && header.host() == null;
-            return quoted ? null : recognised(header, Messages.read(tagless.text, text), text, tagless.text.start);
+            return quoted || isTyped(tagless, below)
+                    ? null
+                    : recognised(header, Messages.read(tagless.text, text), text, tagless.text.start);
         }
         if (line instanceof KernelLogParser.QuotedRepetitionContext quote) {
             KernelEvent again = Messages.read(quote.again.quoted, text);
@@ -45,6 +52,15 @@ final class Lines {
         }
         KernelLogParser.JournalLineContext journal = (KernelLogParser.JournalLineContext) line;
         return recognised(header, mark(journal.mark), text, journal.mark.start);
+    }
+
+    /**
+     * A shell's history: a number and a time, or a time in seconds, before a command where netconsole has its host. {@code echo TCP: too many
+     * orphaned sockets} is none of the kernel's.
+     */
+    private static boolean isTyped(KernelLogParser.TaglessLineContext line, boolean below) {
+        return line.host != null
+                && (below || line.lineNumber != null || line.wall.stamp.getType() == KernelLogParser.EPOCH_STAMP);
     }
 
     /** Several words before the phrase, and nothing before them: a sentence about the kernel rather than a process's name. */
