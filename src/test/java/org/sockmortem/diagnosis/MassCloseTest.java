@@ -104,6 +104,19 @@ class MassCloseTest {
         assertThat(report.totals()).extracting(t -> t.signal()).containsExactly(Signal.TCP_ORPHANS);
     }
 
+    @Test
+    void aJournalAsJsonTellsItToo(@TempDir Path folder) {
+        SavedHost host = new SavedHost(folder).file("journal.json", """
+                        {"__CURSOR":"s=1","__REALTIME_TIMESTAMP":"1761685127000000","_HOSTNAME":"web01","_TRANSPORT":"journal","SYSLOG_IDENTIFIER":"systemd","_PID":"1","MESSAGE":"haproxy.service: Main process exited, code=killed, status=9/KILL"}
+                        {"__CURSOR":"s=2","__REALTIME_TIMESTAMP":"1761685127500000","_HOSTNAME":"web01","_TRANSPORT":"syslog","SYSLOG_IDENTIFIER":"app","_PID":"7","MESSAGE":"haproxy.service: Main process exited, code=killed"}
+                        {"__CURSOR":"s=3","__REALTIME_TIMESTAMP":"1761685128000000","_HOSTNAME":"web01","_TRANSPORT":"kernel","SYSLOG_IDENTIFIER":"kernel","MESSAGE":"TCP: too many orphaned sockets"}
+                        """);
+        assertThat(host.finding(CAUSE).verdict()).isEqualTo(Verdict.LIKELY);
+        assertThat(host.report().context())
+                .extracting(e -> e.signal() + " " + e.detail())
+                .containsExactly("service.stop haproxy.service");
+    }
+
     private static Cases ended(Signal signal, double at, String text) {
         return burst(60, 10, MANY).context(signal, at, text);
     }
