@@ -26,17 +26,40 @@ final class CapturedPairs {
         CapturedPairs laid = new CapturedPairs(boots);
         // the most exact first: those that follow must agree with it
         pairs.stream()
-                .filter(p -> p.absolute() || !utc)
+                .filter(p -> p.log() == null && (p.absolute() || !utc))
                 .sorted(Comparator.comparingLong(ClockPair::plusMinusMicros))
                 .forEach(laid::lay);
+    }
+
+    /**
+     * Lays what tells of one log's boot on that, where its own logs tell no wall clock.
+     *
+     * @param utc whether the host's wall clock is UTC
+     */
+    static void layLast(List<ClockPair> pairs, List<KernelBoot> boots, boolean utc) {
+        for (ClockPair pair : pairs) {
+            String path = pair.log();
+            for (KernelBoot boot : path == null || utc ? List.<KernelBoot>of() : boots) {
+                boolean isOf = boot.members.stream()
+                        .flatMap(m -> m.track().chain.logs().stream())
+                        .anyMatch(l -> l.tape().path().equals(path));
+                if (isOf && boot.map.isEmpty()) {
+                    boot.map.add(anchor(pair));
+                }
+            }
+        }
+    }
+
+    private static WallMap.Anchor anchor(ClockPair pair) {
+        return new WallMap.Anchor(
+                pair.uptimeMicros(), pair.epochMicros(), pair.plusMinusMicros(), 0, pair.offset(), true, 0);
     }
 
     private void lay(ClockPair pair) {
         for (int i = boots.size() - 1; i >= 0; i--) {
             KernelBoot boot = boots.get(i);
             if (canBe(boot, pair)) {
-                boot.map.add(new WallMap.Anchor(
-                        pair.uptimeMicros(), pair.epochMicros(), pair.plusMinusMicros(), 0, pair.offset(), true, 0));
+                boot.map.add(anchor(pair));
                 return;
             }
         }

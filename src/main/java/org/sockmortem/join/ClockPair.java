@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param plusMinusMicros how exact that is
  * @param offset of the host's zone, or {@code null} where nothing tells it
  * @param upMicros how long the boot had run when it was asked, or {@link #UNKNOWN}
+ * @param log the path of the log whose boot alone it tells of, where nothing better does, or {@code null}
  */
 public record ClockPair(
         @Nullable String bootId,
@@ -19,9 +20,21 @@ public record ClockPair(
         long epochMicros,
         long plusMinusMicros,
         @Nullable ZoneOffset offset,
-        long upMicros) {
+        long upMicros,
+        @Nullable String log) {
     /** Not known. */
     public static final long UNKNOWN = -1;
+
+    /** A pair of the boot that ran as it was asked. */
+    public ClockPair(
+            @Nullable String bootId,
+            long uptimeMicros,
+            long epochMicros,
+            long plusMinusMicros,
+            @Nullable ZoneOffset offset,
+            long upMicros) {
+        this(bootId, uptimeMicros, epochMicros, plusMinusMicros, offset, upMicros, null);
+    }
 
     /** Whether it is a point in time, not only a reading of some clock on some wall. */
     boolean absolute() {

@@ -44,6 +44,7 @@ final class WallClocks {
         clocks.shiftTracks(pairs);
         clocks.takeShifted();
         clocks.findMaps();
+        CapturedPairs.layLast(pairs, boots, clocks.utc);
     }
 
     private void takeAbsolute() {

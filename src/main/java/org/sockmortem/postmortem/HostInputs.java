@@ -3,6 +3,7 @@ package org.sockmortem.postmortem;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.sockmortem.join.ClockPair;
 import org.sockmortem.join.Log;
 import org.sockmortem.snapshot.Reading;
 
@@ -14,6 +15,7 @@ import org.sockmortem.snapshot.Reading;
  * @param logs what its logs say, rotations of one file in the order in which they were written
  * @param trees its own, where captured state was found
  * @param logTrees where its logs were found
+ * @param crashes when boots ended, as the places of their logs tell
  * @param pasted captured state within its logs
  */
 record HostInputs(
@@ -22,4 +24,5 @@ record HostInputs(
         List<Log> logs,
         List<TreeFindings> trees,
         Set<String> logTrees,
+        List<ClockPair> crashes,
         List<Reading> pasted) {}

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sockmortem.clock.Boot;
 import org.sockmortem.clock.Moment;
+import org.sockmortem.join.ClockPair;
 import org.sockmortem.join.JoinSink;
 import org.sockmortem.join.JoinedEvent;
 import org.sockmortem.join.Joining;
@@ -39,7 +40,9 @@ record HostLogs(
      */
     static HostLogs of(HostInputs inputs, PostMortemOptions options, @Nullable CapturedState option) {
         Told told = told(inputs, options);
-        Joining joining = Joining.of(inputs.logs(), told, CapturedClocks.of(inputs.trees(), told.zone()));
+        List<ClockPair> pairs = new ArrayList<>(CapturedClocks.of(inputs.trees(), told.zone()));
+        pairs.addAll(inputs.crashes());
+        Joining joining = Joining.of(inputs.logs(), told, pairs);
         CapturedState state = option != null ? option : CapturedState.of(readings(inputs, joining.last()));
         return new HostLogs(inputs.name(), inputs.namedBy(), machineId(inputs), joining, state);
     }

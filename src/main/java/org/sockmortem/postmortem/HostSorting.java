@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.sockmortem.join.ClockPair;
 import org.sockmortem.join.Tape;
 import org.sockmortem.join.TapeMerge;
 
@@ -99,6 +100,10 @@ final class HostSorting {
             HostInputs host = host(new HostOfTree.Named(name, by), by);
             host.logs().add(outcome.log(TapeMerge.of(several)));
             host.logTrees().add(tree.tree());
+            ClockPair crash = CrashTime.of(outcome.source().path(), outcome.last());
+            if (crash != null) {
+                host.crashes().add(crash);
+            }
             if (tapes.size() == 1) {
                 host.pasted().addAll(outcome.pasted());
             }
@@ -145,7 +150,14 @@ final class HostSorting {
     private HostInputs host(HostOfTree.Named named, @Nullable String by) {
         return sorted.computeIfAbsent(
                 named.host(),
-                h -> new HostInputs(h, by, new ArrayList<>(), new ArrayList<>(), new TreeSet<>(), new ArrayList<>()));
+                h -> new HostInputs(
+                        h,
+                        by,
+                        new ArrayList<>(),
+                        new ArrayList<>(),
+                        new TreeSet<>(),
+                        new ArrayList<>(),
+                        new ArrayList<>()));
     }
 
     private void speaks(String path, String host) {

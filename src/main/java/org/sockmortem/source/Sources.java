@@ -113,17 +113,20 @@ public final class Sources {
     /**
      * Shows every source, several files at once, and tells how far the reading is.
      *
-     * @param threads read files beside each other, and decode ahead of the reading where a box allows it
+     * @param threads read files beside each other, and decode one that is larger than all others ahead of its reading where its box allows it
      * @param atOnce so many files at most, at least 1
      */
     public <P extends SourceVisitor> void visit(
             PartedVisitor<P> visitor, ReadProgress progress, Ahead threads, int atOnce) {
         begin(visitor, progress, threads);
         Deque<Supplier<P>> reading = new ArrayDeque<>();
+        long all = files.stream().mapToLong(FoundFile::size).sum();
         for (FoundFile file : files) {
+            // blocks that are decoded ahead are held in memory: of one file at a time, the one that all wait for
+            Ahead within = file.size() > all / 2 ? threads : null;
             reading.addLast(threads.begun(() -> {
                 P part = visitor.part();
-                new BoxReader(limits, part, progress, threads).read(file);
+                new BoxReader(limits, part, progress, within).read(file);
                 return part;
             }));
             if (reading.size() >= atOnce) {
