@@ -126,7 +126,7 @@ final class Feed {
         }
         long wall = sight.axis() + segment.wallShift() + track.shift;
         if (plan.bootOf(track, segment.number(), wall) == boot) {
-            long axis = kernel == null ? (segment.byUptime() ? sight.axis() : wall) : kernel.map.uptimeAt(wall);
+            long axis = kernel == null ? (segment.byUptime() ? sight.axis() : wall) : axisAt(kernel, wall);
             sights.add(new Sight(axis, sight.event()));
         }
     }
@@ -155,9 +155,14 @@ final class Feed {
         } else if (kernel == null) {
             axis = segment.byUptime() ? at.axisMicros() : walled(placed, segment);
         } else {
-            axis = kernel.map.uptimeAt(walled(placed, segment));
+            axis = axisAt(kernel, walled(placed, segment));
         }
         return event(placed, at.onAxis(axis), slack);
+    }
+
+    /** A place on the wall clock, on the axis of a boot; where nothing ties that boot to the wall clock, apart from all its other events. */
+    private static long axisAt(KernelBoot kernel, long wall) {
+        return kernel.map.isEmpty() ? wall : kernel.map.uptimeAt(wall);
     }
 
     /** Where a minute is told, and then the seconds since the line before, each of them may be a minute off. */

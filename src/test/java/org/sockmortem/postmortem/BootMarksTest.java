@@ -56,6 +56,22 @@ class BootMarksTest {
         assertThat(ids()).containsExactly("null", SECOND, THIRD);
     }
 
+    /** Nothing ties the one clock to the other: nothing is lost, and nothing fails. */
+    @Test
+    void aBootThatOneJournalTellsByUptimeAndAnotherByTheWallClock() throws IOException {
+        file("mono", mark(FIRST) + "[ 1000.000000] web01 kernel: TCP: too many orphaned sockets\n");
+        file(
+                "short",
+                mark(FIRST)
+                        + "Oct 28 21:58:48 web01 kernel: neighbour: arp_cache: neighbor table overflow!\n"
+                        + "Oct 28 21:58:49 web01 kernel: neighbour: arp_cache: neighbor table overflow!\n");
+        HostReport host = Analysis.only(Analysis.of(List.of(folder.toString()), Analysis.PLAIN));
+        assertThat(host.totals())
+                .extracting(t -> t.signal().id() + " " + t.printed())
+                .containsExactlyInAnyOrder("tcp.orphans 1", "neighbour.overflow 2");
+        assertThat(ids()).containsExactly(FIRST);
+    }
+
     @Test
     void sosreportLeavesItBehindThem() throws IOException {
         file("journal", boot(10) + mark(FIRST) + boot(11) + mark(SECOND) + boot(12));
