@@ -133,13 +133,13 @@ final class ChainPlayer {
         TapedEvent event = unset.believed(taped);
         WallStamp wall = event.stamp().wall();
         lastWall = wall == null ? lastWall : wall;
+        return event;
+    }
+
+    /** Whether a clock that a line tells can have been right: it is not of before its kernel was built. */
+    boolean believes(KernelEvent.ClockReading reading) {
         LocalDate day = built;
-        boolean isWrong = day != null
-                && event.event() instanceof KernelEvent.ClockReading reading
-                && reading.epochMicros() < day.minusDays(1).toEpochDay() * DAY_MICROS;
-        return isWrong
-                ? new TapedEvent(new KernelEvent.ClockReading(0, 0), event.text(), event.stamp(), event.ref())
-                : event;
+        return day == null || reading.epochMicros() >= day.minusDays(1).toEpochDay() * DAY_MICROS;
     }
 
     /** The first event of a log; a note that a line came again which is the last one of the log before it gets that line. */
@@ -194,7 +194,7 @@ final class ChainPlayer {
             beganWithBootLine = bootLine;
             bootMark = false;
         }
-        if (taped.event() instanceof KernelEvent.ClockReading reading) {
+        if (taped.event() instanceof KernelEvent.ClockReading reading && believes(reading)) {
             clock.read(stamp, reading.epochMicros(), reading.plusMinusMicros());
         }
         Moment at = clock.place(stamp);

@@ -91,7 +91,8 @@ final class SegmentCollector {
         }
         if (placed.taped().event() instanceof KernelEvent.ClockReading reading
                 && placed.taped().stamp().hasUptime()
-                && reading.epochMicros() >= ClockModel.EARLIEST_CLOCK) {
+                && reading.epochMicros() >= ClockModel.EARLIEST_CLOCK
+                && player.believes(reading)) {
             seeReading(
                     open.readings,
                     new WallMap.Anchor(
