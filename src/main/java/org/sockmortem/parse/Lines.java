@@ -59,8 +59,14 @@ final class Lines {
      * orphaned sockets} is none of the kernel's.
      */
     private static boolean isTyped(KernelLogParser.TaglessLineContext line, boolean below) {
-        return line.host != null
-                && (below || line.lineNumber != null || line.wall.stamp.getType() == KernelLogParser.EPOCH_STAMP);
+        return line.host != null && (below || line.lineNumber != null || isOfPrograms(line.wall.stamp));
+    }
+
+    /** Seconds since 1970, and a blank between date and time, which syslog and netconsole do not write. */
+    private static boolean isOfPrograms(Token stamp) {
+        return stamp.getType() == KernelLogParser.EPOCH_STAMP
+                || (stamp.getType() == KernelLogParser.RFC3339_STAMP
+                        && stamp.getText().indexOf(' ') >= 0);
     }
 
     /** Several words before the phrase, and nothing before them: a sentence about the kernel rather than a process's name. */

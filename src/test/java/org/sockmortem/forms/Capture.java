@@ -17,23 +17,34 @@ import java.util.regex.Pattern;
 /**
  * A real kernel's log, taken apart into records.
  *
- * @param name of its folder
+ * @param name for people
+ * @param folder in which it lies
  */
-record Capture(String name) {
+record Capture(String name, Path folder) {
     private static final Path CAPTURES = Path.of("src/test/resources/org/sockmortem/lab");
+    private static final Path SAMPLES = Path.of("samples");
     private static final Pattern LINE = Pattern.compile("\\[ *([0-9]+)\\.([0-9]{6})\\] (.*)");
     private static final Pattern RTC = Pattern.compile("setting system clock to .*");
     private static final Pattern AUDIT = Pattern.compile("audit\\([0-9]+\\.[0-9]{3}:");
 
+    Capture(String name) {
+        this(name, CAPTURES.resolve(name));
+    }
+
+    /** The capture among the samples that stand at the project's top. */
+    static Capture sample(String name) {
+        return new Capture(name, SAMPLES.resolve(name));
+    }
+
     /** The settings that were captured with it. */
     String sysctlFile() {
-        return CAPTURES.resolve(name).resolve("sysctl_-a").toString();
+        return folder.resolve("sysctl_-a").toString();
     }
 
     /** Its records, as they would have been had the machine booted then: what they say of the wall clock is moved. */
     List<KernelRecord> bootedAt(Instant boot) {
         try {
-            return Files.readAllLines(CAPTURES.resolve(name).resolve("dmesg"), StandardCharsets.UTF_8).stream()
+            return Files.readAllLines(folder.resolve("dmesg"), StandardCharsets.UTF_8).stream()
                     .map(line -> read(line, boot))
                     .toList();
         } catch (IOException e) {
