@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,12 +43,18 @@ class CopiesTest {
      */
     private static final Capture WINDOW_A_SECOND = CAPTURES.get(2);
 
+    /** What comes out of an encoding, of broken lines and of a frame is a log that is drawn as it is: a join sees no difference. */
+    private static final Pattern SAME_LINES = Pattern.compile(
+            "^mail, |^base64|console, XML|^counted |^rfc5424 without|^logcli|since 1970|, broken at |, wrapped at"
+                    + "|, table$|, cat -A$|, chat$|, written feeds$|, logfmt$");
+
     private static final List<Form> FORMS = Forms.all().stream()
             .filter(f -> f.sight().hasTime() && !FormsTest.NOT_YET.contains(f.name()))
             .filter(f -> f.host().equals("web01"))
             // a short piece of an answer that comes newest first is not always turned round, so alone it has other
             // totals already
             .filter(f -> !f.name().contains("newest first"))
+            .filter(f -> !SAME_LINES.matcher(f.name()).find())
             .toList();
 
     @TempDir
