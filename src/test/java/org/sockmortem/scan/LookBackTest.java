@@ -35,7 +35,7 @@ class LookBackTest {
     @ParameterizedTest
     @ValueSource(ints = {1 << 10, 4096, 65_536, Integer.MAX_VALUE})
     void theRestOfALongLineIsNoLine(int size) {
-        String log = "a\n" + "x".repeat(400_000) + "\n" + HIT + "\nb\n" + HIT + "\n";
+        String log = "a\n" + "x".repeat(900_000) + "\n" + HIT + "\nb\n" + HIT + "\n";
         for (Scan.Candidate c : Scan.of(Scan.bytes(log), size).candidates()) {
             assertThat(c.before().length()).as("pieces of %d", size).isLessThan(100);
         }
