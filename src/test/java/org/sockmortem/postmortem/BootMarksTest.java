@@ -23,7 +23,7 @@ class BootMarksTest {
         return """
                 2025-10-28T%1$d:00:00+0000 web01 kernel: Linux version 6.1.0-18-amd64 (builder@example.org) #1 SMP
                 2025-10-28T%1$d:00:10+0000 web01 kernel: TCP: too many orphaned sockets
-                """.formatted(hour);
+                """.replace("%1$d", Integer.toString(hour));
     }
 
     private static String mark(String id) {

@@ -54,8 +54,8 @@ class NamelessLogsTest {
     @Test
     void theNameThatAHostWasGivenAsItStartedNamesIt() throws IOException {
         String given = "[    4.200000] systemd[1]: Set hostname to <%s>.\n";
-        write("dmesg-1", BOOT + given.formatted("web01.example.org") + ORPHANS);
-        write("dmesg-2", BOOT + given.formatted("web02.example.org") + ORPHANS);
+        write("dmesg-1", BOOT + given.replace("%s", "web01.example.org") + ORPHANS);
+        write("dmesg-2", BOOT + given.replace("%s", "web02.example.org") + ORPHANS);
         assertThat(hosts()).extracting(HostReport::host).containsExactly("web01.example.org", "web02.example.org");
         assertThat(hosts())
                 .extracting(HostReport::namedBy)
