@@ -20,7 +20,7 @@ final class RunningClocks {
     private static final long QUARTER = 900;
 
     private static final int ENOUGH = 2;
-    private static final double BY_CHANCE = 0.01;
+    private static final double BY_CHANCE = SharedIncident.BY_CHANCE;
 
     private final List<SharedIncident> shared;
     private final Map<String, List<Start>> lonely = new TreeMap<>();
@@ -66,16 +66,20 @@ final class RunningClocks {
             }
         }
         Map.Entry<Long, Set<String>> best = null;
+        boolean alone = false;
         for (Map.Entry<Long, Set<String>> entry : byMinute.entrySet()) {
-            boolean more =
-                    best == null || entry.getValue().size() > best.getValue().size();
-            best = more ? entry : best;
+            int size = entry.getValue().size();
+            int most = best == null ? 0 : best.getValue().size();
+            alone = size > most || (alone && size < most);
+            best = size > most ? entry : best;
         }
-        if (best == null || best.getValue().size() < ENOUGH) {
+        // what recurs by the hour fits in several places, and none of them is proof
+        if (best == null || !alone || best.getValue().size() < ENOUGH) {
             return null;
         }
         double places = 2.0 * FURTHEST / (local ? QUARTER : SharedIncidents.WINDOW);
-        double chance = places * Chance.atLeast(best.getValue().size(), pairs / places);
+        // as many places and as many hosts as were tried
+        double chance = lonely.size() * places * Chance.atLeast(best.getValue().size(), pairs / places);
         return chance > BY_CHANCE
                 ? null
                 : new RunningClock(

@@ -66,7 +66,7 @@ public final class PlantedFleet {
             Instant late = start.plusSeconds(2);
             for (PlantedHost host : skewed) {
                 if (i % Math.max(1, count / 4) == 0) {
-                    host.skew(AHEAD.plusMinutes(host.number() % 300));
+                    host.skew(AHEAD.plusMinutes(host.number() / 50 * 17L));
                     host.plant(new PlantedIncident(Wording.ORPHANS, late, 8, 20, i));
                 }
             }
