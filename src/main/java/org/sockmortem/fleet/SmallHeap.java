@@ -10,7 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 final class SmallHeap {
     private static final int HOSTS = 32;
-    private static final long MODEST = 128L << 20;
+    private static final long MODEST = 72L << 20;
 
     private final AtomicInteger done = new AtomicInteger();
 
