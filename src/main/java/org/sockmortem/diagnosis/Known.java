@@ -43,7 +43,7 @@ record Known(
         return names.stream().flatMap(n -> sysctl(c, n).stream()).findFirst();
     }
 
-    /** One number of a captured vector, such as the third of {@code tcp_mem}. */
+    /** One number of a captured vector, such as the third of {@code tcp_mem}; all of its numbers are known, or none. */
     static Optional<Known> sysctl(Case c, String name, int index, int count) {
         Reading reading = c.snapshot().find(name);
         OptionalLong number = c.snapshot().number(name, index, count);

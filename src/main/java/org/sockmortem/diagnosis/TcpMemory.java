@@ -27,13 +27,13 @@ record TcpMemory(
 
     /** The captured vector; empty where it was not captured, or is no vector of three numbers. */
     static Optional<TcpMemory> of(Case c) {
-        Optional<Known> low = Known.sysctl(c, NAME, 0, 3);
-        Optional<Known> pressure = Known.sysctl(c, NAME, 1, 3);
-        Optional<Known> high = Known.sysctl(c, NAME, 2, 3);
-        return low.isEmpty() || pressure.isEmpty() || high.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new TcpMemory(
-                        low.get(), pressure.get(), high.get(), Known.memory(c).orElse(null), c.pageSize()));
+        return Known.sysctl(c, NAME, 0, 3)
+                .map(low -> new TcpMemory(
+                        low,
+                        Known.sysctl(c, NAME, 1, 3).orElseThrow(),
+                        Known.sysctl(c, NAME, 2, 3).orElseThrow(),
+                        Known.memory(c).orElse(null),
+                        c.pageSize()));
     }
 
     long highBytes() {

@@ -107,14 +107,20 @@ final class HeaderMould {
     }
 
     private static int digits(byte[] bytes, int from) {
+        return digits(bytes, from, bytes.length);
+    }
+
+    /** How many digits stand from there on, before an index. */
+    static int digits(byte[] bytes, int from, int before) {
         int to = from;
-        while (to < bytes.length && isDigit(bytes[to])) {
+        while (to < before && isDigit(bytes[to])) {
             to++;
         }
         return to - from;
     }
 
-    private static boolean isDigit(byte b) {
+    /** Whether it is an ASCII digit. */
+    static boolean isDigit(byte b) {
         return b >= '0' && b <= '9';
     }
 

@@ -34,14 +34,14 @@ final class NoteMould {
             return null;
         }
         int from = 0;
-        while (from < text.length && !isDigit(text[from])) {
+        while (from < text.length && !HeaderMould.isDigit(text[from])) {
             from++;
         }
-        int to = numberEnd(text, from, text.length);
+        int to = from + HeaderMould.digits(text, from, text.length);
         NoteMould made = new NoteMould(
                 mould, Arrays.copyOf(text, from), Arrays.copyOfRange(text, to, text.length), note.function());
         for (int i = to; i < text.length; i++) {
-            if (isDigit(text[i])) {
+            if (HeaderMould.isDigit(text[i])) {
                 return null;
             }
         }
@@ -73,7 +73,7 @@ final class NoteMould {
         if (digits > to || !Arrays.equals(before, 0, before.length, line, from, digits)) {
             return null;
         }
-        int end = numberEnd(line, digits, to);
+        int end = digits + HeaderMould.digits(line, digits, to);
         boolean fits =
                 end > digits && end - digits <= LONGEST_NUMBER && Arrays.equals(after, 0, after.length, line, end, to);
         if (!fits) {
@@ -84,17 +84,5 @@ final class NoteMould {
             number = number * 10 + line[i] - '0';
         }
         return new KernelEvent.SuppressionNote(function, number);
-    }
-
-    private static int numberEnd(byte[] bytes, int from, int to) {
-        int end = from;
-        while (end < to && isDigit(bytes[end])) {
-            end++;
-        }
-        return end;
-    }
-
-    private static boolean isDigit(byte b) {
-        return b >= '0' && b <= '9';
     }
 }

@@ -122,9 +122,9 @@ final class Recall {
         boolean open = false;
         for (int i = from; i < from + longestBeginning; i++) {
             byte b = line[i];
-            if (i >= digitsTo && isDigit(b)) {
+            if (i >= digitsTo && HeaderMould.isDigit(b)) {
                 digitsTo = i + 1;
-                while (digitsTo < to && isDigit(line[digitsTo])) {
+                while (digitsTo < to && HeaderMould.isDigit(line[digitsTo])) {
                     digitsTo++;
                 }
                 open = (i > from && isMark(line[i - 1])) || (digitsTo < to && isMark(line[digitsTo]));
@@ -147,10 +147,6 @@ final class Recall {
     /** What stands beside a number that is part of a time. */
     private static boolean isMark(byte b) {
         return b == ':' || b == '.' || b == ',';
-    }
-
-    private static boolean isDigit(byte b) {
-        return b >= '0' && b <= '9';
     }
 
     private static int place(int hash) {
