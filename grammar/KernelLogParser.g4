@@ -17,7 +17,8 @@ line
     | SPACE? lineNumber=cited? head=envelope? SPACE? again=repeatedQuote SPACE? EOF                  # quotedRepetition
     | SPACE? lineNumber=cited? (wall=syslogHead COLON? SPACE)? (host=hostName SPACE)? same=repeatedLine SPACE? EOF  # repetition
     | SPACE? lineNumber=cited? from=daemonHead SPACE? gone=daemonLoss EOF                            # daemonLine
-    | SPACE? lineNumber=cited? stamps=kernelStamps? SPACE? gone=consoleLoss (SPACE any*)? EOF               # consoleLine
+    // what the kernel puts into its console's output itself; a daemon that reads the console tags it
+    | SPACE? lineNumber=cited? decoded? head=envelope? SPACE? (gone=consoleLoss (SPACE any*)? | replay=consoleReplay SPACE?) EOF  # consoleLine
     // netconsole: a host, and no tag; log stores: a stamp, and then the kernel's line
     | SPACE? lineNumber=cited? wall=syslogHead SPACE (host=hostName SPACE)? text=taglessMessage SPACE? EOF  # taglessLine
     | SPACE? mark=journalMark SPACE? EOF                                                             # journalLine

@@ -19,6 +19,8 @@ DASH_PAIR               : '--' ;
 
 // console_prepend_dropped() and its ancestors, kernel/printk/printk.c
 PRINTK_MESSAGES_DROPPED : 'printk messages dropped' ;
+// console_prepend_replay(), kernel/printk/printk.c
+REPLAYING               : 'replaying previous printk message' ;
 // setup_log_buf(), kernel/printk/printk.c
 PRINTK_DROPPED          : 'printk: dropped' ;
 MESSAGES                : 'messages' ;

@@ -34,6 +34,11 @@ consoleLoss
     | PRINTK_DROPPED SPACE count=NUMBER SPACE MESSAGES
     ;
 
+// ** replaying previous printk message **   (6.12 and later: the next line was printed before, perhaps not to its end)
+consoleReplay
+    : MASK SPACE REPLAYING SPACE MASK
+    ;
+
 daemonLoss
     // systemd-journald[321]: Missed 12 kernel messages
     : MISSED SPACE count=(NUMBER | EPOCH_STAMP) SPACE KERNEL_MESSAGES SPACE?
@@ -52,7 +57,7 @@ lossSource
 
 journalMark
     // -- Boot 0b5f1d3a5e0c4c2f9d1e7a6b8c9d0e1f --
-    : BOOT_MARK SPACE id=WORD SPACE DASH_PAIR                                                # bootMark
+    : BOOT_MARK SPACE id=(WORD | NUMBER) SPACE DASH_PAIR                                                # bootMark
     // -- Reboot --
     | REBOOT_MARK                                                                            # rebootMark
     // -- Logs begin at Thu 2020-04-30 17:39:38 UTC, end at Mon 2020-05-04 11:06:20 UTC. --

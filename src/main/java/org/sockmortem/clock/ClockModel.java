@@ -88,6 +88,13 @@ public final class ClockModel {
         return stamp.hasUptime() && uptimeAxis && stamp.uptimeMicros() >= lastUptime - BACKWARDS_MICROS;
     }
 
+    /** The next stamp of a boot that was begun and has shown none: what has no time is laid there. */
+    public void expect(Stamp next) {
+        if (!anyStamp) {
+            lastAxis = new ClockModel(this).place(next).axisMicros();
+        }
+    }
+
     private boolean lastOffsetFree() {
         return uptimeAxis && wallMinusUptime == null;
     }

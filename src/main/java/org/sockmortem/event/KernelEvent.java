@@ -57,6 +57,12 @@ public sealed interface KernelEvent {
     record LossNote(long lost) implements KernelEvent {}
 
     /**
+     * The console says that the line after it is one that it had begun to print before: {@code ** replaying previous printk message **},
+     * console_prepend_replay(), kernel/printk/printk.c, 6.12 and later.
+     */
+    record ReplayNote() implements KernelEvent {}
+
+    /**
      * The first line of a boot: {@code Linux version 6.1.0-50-cloud-amd64 (…) …}.
      *
      * @param release what follows "Linux version"

@@ -16,6 +16,7 @@ import org.sockmortem.parse.WallStamp;
  * Reads the logs of a chain in their order, gives each event its moment, and tells where another run of the kernel begins. Mutable.
  */
 final class ChainPlayer {
+    private static final int AHEAD = 64;
     private static final long DAY_MICROS = 86_400_000_000L;
 
     private final ClockModel clock;
@@ -193,6 +194,9 @@ final class ChainPlayer {
             bootId = marksOf == null ? null : marksOf.idAfter(marks, running);
             beganWithBootLine = bootLine;
             bootMark = false;
+            if (isTimeless(stamp)) {
+                expectNext();
+            }
         }
         if (taped.event() instanceof KernelEvent.ClockReading reading && believes(reading)) {
             clock.read(stamp, reading.epochMicros(), reading.plusMinusMicros());
@@ -204,6 +208,26 @@ final class ChainPlayer {
         lastStamp = stamp;
         lastMoment = at;
         return new Placed(taped, at, segment);
+    }
+
+    /** A line that was torn off from its stamp, or a console's own note, begins a boot where the next stamp does. */
+    private void expectNext() {
+        TapeCursor ahead = cursor == null ? null : cursor.fork();
+        for (int i = 0; ahead != null && i < AHEAD; i++) {
+            TapedEvent next = ahead.next();
+            if (next == null || next.event() instanceof KernelEvent.BootMark) {
+                return;
+            }
+            Stamp stamp = next.stamp();
+            if (!isTimeless(stamp)) {
+                clock.expect(stamp);
+                return;
+            }
+        }
+    }
+
+    private static boolean isTimeless(Stamp stamp) {
+        return stamp.wall() == null && !stamp.hasUptime();
     }
 
     /** Whether it says nothing of clocks and boots, so that its stamp alone places it. */

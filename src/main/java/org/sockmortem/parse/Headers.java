@@ -38,7 +38,7 @@ final class Headers {
             return manager.by.stamps == null ? outer : joined(outer, kernel(manager.by.stamps));
         }
         if (line instanceof KernelLogParser.ConsoleLineContext console) {
-            return dmesg(console.stamps, console.lineNumber);
+            return envelope(console.head, console.lineNumber, text);
         }
         return Parsed.Header.NONE;
     }

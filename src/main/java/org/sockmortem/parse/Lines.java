@@ -48,7 +48,9 @@ final class Lines {
             return recognised(header, Ends.service(manager.said, text), text, manager.said.start);
         }
         if (line instanceof KernelLogParser.ConsoleLineContext console) {
-            return recognised(header, loss(console.gone.count), text, console.gone.start);
+            return console.replay == null
+                    ? recognised(header, loss(console.gone.count), text, console.gone.start)
+                    : recognised(header, new KernelEvent.ReplayNote(), text, console.replay.start);
         }
         KernelLogParser.JournalLineContext journal = (KernelLogParser.JournalLineContext) line;
         return recognised(header, mark(journal.mark), text, journal.mark.start);

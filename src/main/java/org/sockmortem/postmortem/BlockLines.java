@@ -2,6 +2,7 @@ package org.sockmortem.postmortem;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sockmortem.event.KernelEvent;
@@ -94,6 +95,28 @@ final class BlockLines implements LineSink {
         numbers[at] = number;
         times[at] = 1;
         linesBefore[at] = lineBefore;
+    }
+
+    /** Has this said by the block's first line, whatever that seemed to say. */
+    void beginWith(Parsed.Recognised line) {
+        if (!lines.isEmpty() && numbers[0] == 1) {
+            lines.set(0, line);
+            return;
+        }
+        add(line, 1, 0);
+        Collections.rotate(lines, 1);
+        lastToFront(numbers);
+        lastToFront(times);
+        lastToFront(linesBefore);
+        recognised++;
+        unrecognised--;
+    }
+
+    private void lastToFront(int[] of) {
+        int last = lines.size() - 1;
+        int moved = of[last];
+        System.arraycopy(of, 0, of, 1, last);
+        of[0] = moved;
     }
 
     /** All of them, in order. */

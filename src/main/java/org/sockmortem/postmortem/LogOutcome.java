@@ -31,6 +31,7 @@ import org.sockmortem.source.Source;
  * @param unrecognised candidates that it does not
  * @param first stamp of its first line
  * @param last stamp of its last line
+ * @param copiedFrom the path that stands before its last line, as grep puts it there, or {@code null}
  * @param pasted captured state that somebody pasted beside the lines
  * @param part of a crash's dump that it is, or {@code null}
  * @param problem one sentence where it could not be read to its end
@@ -47,6 +48,7 @@ record LogOutcome(
         long unrecognised,
         Stamp first,
         Stamp last,
+        @Nullable String copiedFrom,
         List<Reading> pasted,
         @Nullable CrashPart part,
         @Nullable String problem) {
@@ -83,10 +85,11 @@ record LogOutcome(
         return ENDED_BOOT.matcher(source.name()).matches() ? Log.Kept.OF_ENDED : Log.Kept.USUAL;
     }
 
-    /** The day in its rotated name, or in the path under which a central server keeps it. */
+    /** The day in its rotated name, or in the path under which a central server keeps it; of lines that were copied, in their file's. */
     private @Nullable LocalDate closedOn() {
-        LocalDate rotated = RotatedName.dateOf(source.name());
-        return rotated != null ? rotated : DatedPath.dayOf(source.name(), last);
+        String name = copiedFrom == null ? source.name() : copiedFrom;
+        LocalDate rotated = RotatedName.dateOf(name);
+        return rotated != null ? rotated : DatedPath.dayOf(name, last);
     }
 
     /** By the archive or the compression: the disk's own time is that of the copy that lies here. */

@@ -43,6 +43,7 @@ final class LogReading {
     private final FormatVotes formats = new FormatVotes();
     private final LineOrder lines = new LineOrder(this::accept);
     private final NewestFirst<Told> records = new NewestFirst<>(this::record, 1);
+    private final Replays replays = new Replays();
     private final Map<String, Previous> previous = new HashMap<>();
     private final Map<String, Tape> tapes = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     private @Nullable Tape nameless;
@@ -50,6 +51,7 @@ final class LogReading {
     private @Nullable Tape currentTape;
     private @Nullable Previous currentPrevious;
     private @Nullable CrashPart part;
+    private Parsed.@Nullable Recognised torn;
     private boolean inRecords;
     private boolean numbered;
     private long recognised;
@@ -108,7 +110,8 @@ final class LogReading {
             } else {
                 formats.sample(start, parser, lines);
                 numbered = LineNumbers.areIn(start);
-                head = firstHeader(start);
+                torn = TornHead.of(start, parser);
+                head = torn == null ? firstHeader(start) : torn.header();
                 begin(head);
                 summary = scanner.scan(
                         new WrappedLines(parser).joined(in),
@@ -157,6 +160,7 @@ final class LogReading {
                 unrecognised,
                 (backwards ? tail : head).stamp(),
                 (backwards ? head : tail).stamp(),
+                tail.citedPath(),
                 inRecords || recognised == 0
                         ? List.of()
                         : pasted.readings(source.path(), source.facts().linesBefore()),
@@ -211,6 +215,9 @@ final class LogReading {
 
     /** What a block of the log says, and how many lines are before it. */
     private void accept(BlockLines block, long before) {
+        if (before == 0 && torn != null) {
+            block.beginWith(torn);
+        }
         unrecognised += block.unrecognised();
         recognised += block.recognised();
         block.forEach((line, number, times, lineBefore) ->
@@ -239,6 +246,12 @@ final class LogReading {
     /** One line, or the first of several that say the same, one after the other. */
     private void accept(Parsed.Recognised line, long number, int times, long lineBefore) {
         formats.add(line.header().format(), times);
+        if (replays.take(line, number)) {
+            if (times > 1) {
+                accept(line, number + 1, times - 1, number);
+            }
+            return;
+        }
         String host = line.header().host();
         if (host != null && !host.equals(currentHost)) {
             name(host);

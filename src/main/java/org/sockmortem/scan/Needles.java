@@ -69,6 +69,7 @@ final class Needles {
             "Last message '",
             "printk messages dropped",
             "printk: dropped",
+            "replaying previous printk message",
             "due to rate-limiting",
             "kernel messages",
             "some messages lost",

@@ -73,6 +73,7 @@ class MessageTableTest {
                         "suppression",
                         "repetition",
                         "loss",
+                        "replay",
                         "memory",
                         "boot",
                         "hash",

@@ -36,6 +36,9 @@ final class Said {
         if (event instanceof KernelEvent.LossNote loss) {
             return "loss " + loss.lost();
         }
+        if (event instanceof KernelEvent.ReplayNote) {
+            return "replay";
+        }
         if (event instanceof KernelEvent.BootLine boot) {
             return "boot " + boot.release();
         }

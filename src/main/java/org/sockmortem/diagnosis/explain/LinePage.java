@@ -29,7 +29,7 @@ final class LinePage {
             return line.signal().id();
         } else if (event instanceof KernelEvent.SuppressionNote) {
             return "suppressed";
-        } else if (event instanceof KernelEvent.RepetitionNote) {
+        } else if (event instanceof KernelEvent.RepetitionNote || event instanceof KernelEvent.ReplayNote) {
             return "repeated";
         } else if (event instanceof KernelEvent.LossNote) {
             return "lost-lines";
@@ -83,6 +83,8 @@ final class LinePage {
                     : count("line.repeated.quoted", note.times(), topicOf(repeated));
         } else if (event instanceof KernelEvent.LossNote note) {
             return note.lost() < 0 ? SENTENCES.say("line.lost.unknown") : count("line.lost", note.lost());
+        } else if (event instanceof KernelEvent.ReplayNote) {
+            return SENTENCES.say("line.replayed");
         } else if (event instanceof KernelEvent.EstablishedHash table) {
             return SENTENCES.say("line.hash", table.entries(), table.entries() / 2);
         } else if (event instanceof KernelEvent.BootMemory memory) {
