@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,16 +31,7 @@ class AcceptanceTest {
     void saysAllOfIt(Entry entry) throws IOException {
         entry.write(folder);
         PostMortemOptions options = new PostMortemOptions(
-                PostMortemOptions.DEFAULT_GAP_MICROS,
-                null,
-                null,
-                entry.zone(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                "test");
+                PostMortemOptions.DEFAULT_GAP_MICROS, null, null, entry.zone(), null, null, null, null, null, "test");
         Report report =
                 PostMortem.of(Sources.under(List.of(folder.toString()), InputStream.nullInputStream()), options);
         assertThat(InShort.of(report, folder + "/")).containsExactlyElementsOf(entry.expected());

@@ -25,7 +25,8 @@ final class InShort {
         List<String> lines = new ArrayList<>();
         for (Coverage.Input input : report.coverage().inputs()) {
             String problem = input.problem();
-            lines.add(path(input.path(), below) + " is " + (input.kind().equals("log") ? input.format().id() : input.kind())
+            lines.add(path(input.path(), below) + " is "
+                    + (input.kind().equals("log") ? input.format().id() : input.kind())
                     + (problem == null ? "" : ": " + problem));
         }
         for (HostReport host : report.hosts()) {
@@ -58,8 +59,8 @@ final class InShort {
     }
 
     private static String loss(Loss loss, String below) {
-        return "lost " + (loss.lost() < 0 ? "some" : Long.toString(loss.lost())) + " at " + moment(loss.at()) + ", line "
-                + path(loss.ref().toString(), below);
+        return "lost " + (loss.lost() < 0 ? "some" : Long.toString(loss.lost())) + " at " + moment(loss.at())
+                + ", line " + path(loss.ref().toString(), below);
     }
 
     /** Both clocks, each with its own ±. */
