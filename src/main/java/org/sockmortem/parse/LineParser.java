@@ -12,6 +12,7 @@ import org.antlr.v4.runtime.misc.ParseCancellationException;
 import org.jspecify.annotations.Nullable;
 import org.sockmortem.parse.grammar.KernelLogLexer;
 import org.sockmortem.parse.grammar.KernelLogParser;
+import org.sockmortem.parse.words.TableSimulator;
 
 /**
  * Reads lines by the grammar in {@code grammar/}. The only door to ANTLR: what comes out are our own values.
@@ -63,6 +64,7 @@ public final class LineParser {
     public LineParser(boolean remembers) {
         this.remembers = remembers;
         lexer.removeErrorListeners();
+        lexer.setInterpreter(new TableSimulator(lexer));
         parser.removeErrorListeners();
         parser.setErrorHandler(new BailErrorStrategy());
         parser.setBuildParseTree(false);
