@@ -10,25 +10,35 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Finds the lines of a buffer that hold one of many needles, by skipping (Wu and Manber, 1994): the window is as long as the shortest
- * needle, and the two bytes at its end tell how far it can move without passing over one. Of each needle the window is laid on the part
- * that is made of the rarest pairs. Four stretches of the buffer are searched in turn, a step in each: a step must wait for its loads,
- * and four can wait together. Immutable.
+ * Finds the lines of a buffer that hold one of many needles, by skipping (Wu and Manber, 1994): a window is moved over the text, and the
+ * three bytes at its end tell how far it can move without passing over a needle. The window is one byte longer than the shortest needle,
+ * which lies at its end, behind any byte; of each other needle it is laid on the part that is made of the rarest triples. Four stretches
+ * of the buffer are searched in turn, a step in each: a step must wait for its loads, and four can wait together. Immutable.
  */
 final class NeedleSearch {
     private static final VarHandle WORD_VIEW =
             MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
-    private static final int PAIRS = 1 << 16;
 
-    /** Where less than this is to be searched, one stretch is all. */
+    /** Triples are known by so many bits: their steps stay in the processor's nearest memory, and few triples share a step. */
+    private static final int TRIPLE_BITS = 15;
+
+    /** Spreads triples over those bits (Knuth, The Art of Computer Programming, 6.4: multiplicative hashing). */
+    private static final int SPREAD = 0x9E37_79B1;
+
+    private static final int BYTE_VALUES = 1 << Byte.SIZE;
+
+    private static final int STRETCHES = 4;
+
+    /** Where less than this is to be searched, the stretches are searched one after the other. */
     private static final int WORTH_PARTING = 1 << 12;
 
     /** The search for the needles of {@link Needles}; last, since it is made by the fields above. */
     static final NeedleSearch INSTANCE = new NeedleSearch(Needles.all());
 
+    private final int shortest;
     private final int window;
-    private final byte[] shift = new byte[PAIRS];
-    private final Needle[][] endingWith = new Needle[PAIRS][];
+    private final byte[] shift = new byte[1 << TRIPLE_BITS];
+    private final Needle[][] endingWith = new Needle[1 << TRIPLE_BITS][];
 
     /** How much worse than a short step it is to look whether a needle is there. */
     private static final int LOOK = 4;
@@ -45,28 +55,49 @@ final class NeedleSearch {
         }
     }
 
+    /**
+     * A search.
+     *
+     * @param needles none of them shorter than four bytes
+     */
     NeedleSearch(List<String> needles) {
         List<byte[]> all = needles.stream()
                 .sorted(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()))
                 .map(n -> n.getBytes(StandardCharsets.UTF_8))
                 .toList();
-        window = Math.min(Byte.MAX_VALUE, all.get(0).length);
-        Arrays.fill(shift, (byte) (window - 1));
+        shortest = Math.min(Byte.MAX_VALUE - 1, all.get(0).length);
+        window = shortest + 1;
+        Arrays.fill(shift, (byte) (window - 2));
         // what many needles hold is common in other text as well
-        byte[] common = new byte[PAIRS];
+        byte[] common = new byte[shift.length];
         for (byte[] needle : all) {
-            for (int i = 1; i < needle.length; i++) {
-                common[pair(needle, i)]++;
+            for (int i = 2; i < needle.length; i++) {
+                common[triple(needle[i - 2], needle, i)]++;
             }
         }
         for (byte[] needle : all) {
-            int at = bestWindow(needle, common);
-            for (int i = 1; i < window; i++) {
-                int pair = pair(needle, at + i);
-                shift[pair] = (byte) Math.min(shift[pair], window - 1 - i);
+            int at = needle.length < window ? -1 : bestWindow(needle, common);
+            for (int i = 2; i < window; i++) {
+                limitStep(needle, at + i, window - 1 - i);
             }
-            add(pair(needle, at + window - 1), new Needle(needle, at, (int) WORD_VIEW.get(needle, 0)));
+            int last = at + window - 1;
+            add(triple(needle[last - 2], needle, last), new Needle(needle, at, (int) WORD_VIEW.get(needle, 0)));
         }
+    }
+
+    /** No further than this behind the triple that ends there; if it begins before the needle, with whatever byte. */
+    private void limitStep(byte[] needle, int last, int step) {
+        if (last > 1) {
+            lower(triple(needle[last - 2], needle, last), step);
+            return;
+        }
+        for (int any = 0; any < BYTE_VALUES; any++) {
+            lower(triple(any, needle, last), step);
+        }
+    }
+
+    private void lower(int triple, int step) {
+        shift[triple] = (byte) Math.min(shift[triple], step);
     }
 
     /** Where a window takes the least from the steps of what has been laid out so far. */
@@ -75,11 +106,11 @@ final class NeedleSearch {
         int least = Integer.MAX_VALUE;
         for (int at = 0; at + window <= needle.length; at++) {
             int cost = 0;
-            for (int i = 1; i < window; i++) {
-                int pair = pair(needle, at + i);
+            for (int i = 2; i < window; i++) {
+                int triple = triple(needle[at + i - 2], needle, at + i);
                 int step = window - 1 - i;
-                if (step < shift[pair]) {
-                    cost += (common[pair] + 1) * (shift[pair] - step + (step == 0 ? LOOK : 0));
+                if (step < shift[triple]) {
+                    cost += (common[triple] + 1) * (shift[triple] - step + (step == 0 ? LOOK : 0));
                 }
             }
             if (cost < least) {
@@ -90,22 +121,31 @@ final class NeedleSearch {
         return best;
     }
 
-    private void add(int pair, Needle needle) {
-        List<Needle> list = new ArrayList<>(endingWith[pair] == null ? List.of() : Arrays.asList(endingWith[pair]));
+    private void add(int triple, Needle needle) {
+        List<Needle> list = new ArrayList<>(endingWith[triple] == null ? List.of() : Arrays.asList(endingWith[triple]));
         list.add(needle);
-        endingWith[pair] = list.toArray(Needle[]::new);
+        endingWith[triple] = list.toArray(Needle[]::new);
     }
 
-    /** The two bytes that end with this one, as a number. */
-    private static int pair(byte[] bytes, int last) {
-        return (bytes[last - 1] & 0xFF) << 8 | (bytes[last] & 0xFF);
+    /** The three bytes that end with this one, as an index of the steps. There must be one more before them. */
+    private static int triple(byte[] text, int last) {
+        return index(((int) WORD_VIEW.get(text, last - 3)) >>> Byte.SIZE);
+    }
+
+    /** A byte and the two that end with this one, as an index of the steps. */
+    private static int triple(int first, byte[] needle, int last) {
+        return index((first & 0xFF) | (needle[last - 1] & 0xFF) << Byte.SIZE | (needle[last] & 0xFF) << (2 * Byte.SIZE));
+    }
+
+    private static int index(int triple) {
+        return (triple * SPREAD) >>> (Integer.SIZE - TRIPLE_BITS);
     }
 
     /** The index where a needle begins, within these bounds; -1 where there is none. */
     int next(byte[] bytes, int from, int to) {
-        int i = from + window - 1;
+        int i = from + shortest - 1;
         while (i < to) {
-            int skip = shift[pair(bytes, i)];
+            int skip = shift[triple(bytes, i)];
             if (skip > 0) {
                 i += skip;
             } else {
@@ -121,7 +161,7 @@ final class NeedleSearch {
 
     /** Where the needle begins on which a window lies that ends there; -1 where it lies on none. */
     private int start(byte[] bytes, int windowEnd, int from, int to) {
-        for (Needle needle : endingWith[pair(bytes, windowEnd)]) {
+        for (Needle needle : endingWith[triple(bytes, windowEnd)]) {
             int start = windowEnd - window + 1 - needle.window;
             if (needle.isAt(bytes, start, from, to)) {
                 return start;
@@ -137,48 +177,75 @@ final class NeedleSearch {
      * @param to where one ends
      */
     Hits all(byte[] bytes, int from, int to) {
-        Hits hits = new Hits();
-        if (to - from < WORTH_PARTING) {
-            rest(bytes, from + window - 1, to, hits);
-            return hits;
+        int quarter = (to - from) / STRETCHES;
+        int[] at = new int[STRETCHES];
+        int[] ends = new int[STRETCHES];
+        Hits[] hits = new Hits[STRETCHES];
+        int begin = from;
+        for (int i = 0; i < STRETCHES; i++) {
+            at[i] = begin + shortest - 1;
+            begin = i + 1 < STRETCHES ? LineFeeds.afterLast(bytes, begin, from + (i + 1) * quarter) : to;
+            ends[i] = begin;
+            hits[i] = new Hits();
         }
-        int quarter = (to - from) / 4;
-        int second = LineFeeds.afterLast(bytes, from, from + quarter);
-        int third = LineFeeds.afterLast(bytes, second, from + 2 * quarter);
-        int fourth = LineFeeds.afterLast(bytes, third, from + 3 * quarter);
-        Hits hitsB = new Hits();
-        Hits hitsC = new Hits();
-        Hits hitsD = new Hits();
-        int a = from + window - 1;
-        int b = second + window - 1;
-        int c = third + window - 1;
-        int d = fourth + window - 1;
-        // a local variable need not be read again after a call
+        if (to - from >= WORTH_PARTING) {
+            while (skim(bytes, at, ends)) {
+                for (int i = 0; i < STRETCHES; i++) {
+                    if (at[i] < ends[i] && shift[triple(bytes, at[i])] == 0) {
+                        at[i] = step(bytes, at[i], ends[i], hits[i]);
+                    }
+                }
+            }
+        }
+        for (int i = 0; i < STRETCHES; i++) {
+            rest(bytes, at[i], ends[i], hits[i]);
+            if (i > 0) {
+                hits[0].addAll(hits[i]);
+            }
+        }
+        return hits[0];
+    }
+
+    /**
+     * Goes on in all stretches until one may be at a needle.
+     *
+     * @return whether one is; not, when one has come to its end
+     */
+    private boolean skim(byte[] bytes, int[] at, int[] ends) {
+        // a local variable need not be read again
         byte[] skips = shift;
-        while (a < second && b < third && c < fourth && d < to) {
-            int skipA = skips[pair(bytes, a)];
-            int skipB = skips[pair(bytes, b)];
-            int skipC = skips[pair(bytes, c)];
-            int skipD = skips[pair(bytes, d)];
-            a = skipA > 0 ? a + skipA : step(bytes, a, second, hits);
-            b = skipB > 0 ? b + skipB : step(bytes, b, third, hitsB);
-            c = skipC > 0 ? c + skipC : step(bytes, c, fourth, hitsC);
-            d = skipD > 0 ? d + skipD : step(bytes, d, to, hitsD);
+        int a = at[0];
+        int b = at[1];
+        int c = at[2];
+        int d = at[3];
+        int endA = ends[0];
+        int endB = ends[1];
+        int endC = ends[2];
+        int endD = ends[3];
+        boolean found = false;
+        while (!found && a < endA && b < endB && c < endC && d < endD) {
+            int skipA = skips[triple(bytes, a)];
+            int skipB = skips[triple(bytes, b)];
+            int skipC = skips[triple(bytes, c)];
+            int skipD = skips[triple(bytes, d)];
+            // below zero if one of them is zero
+            found = ((skipA - 1) | (skipB - 1) | (skipC - 1) | (skipD - 1)) < 0;
+            a += skipA;
+            b += skipB;
+            c += skipC;
+            d += skipD;
         }
-        rest(bytes, a, second, hits);
-        rest(bytes, b, third, hitsB);
-        rest(bytes, c, fourth, hitsC);
-        rest(bytes, d, to, hitsD);
-        hits.addAll(hitsB);
-        hits.addAll(hitsC);
-        hits.addAll(hitsD);
-        return hits;
+        at[0] = a;
+        at[1] = b;
+        at[2] = c;
+        at[3] = d;
+        return found;
     }
 
     private void rest(byte[] bytes, int windowEnd, int to, Hits hits) {
         int i = windowEnd;
         while (i < to) {
-            int skip = shift[pair(bytes, i)];
+            int skip = shift[triple(bytes, i)];
             i = skip > 0 ? i + skip : step(bytes, i, to, hits);
         }
     }
@@ -191,7 +258,7 @@ final class NeedleSearch {
         }
         hits.add(start);
         int lineFeed = LineFeeds.next(bytes, windowEnd, to);
-        return lineFeed < 0 ? to : lineFeed + window;
+        return lineFeed < 0 ? to : lineFeed + shortest;
     }
 
     /** Indexes, in order. Mutable. */
