@@ -134,7 +134,8 @@ final class NeedleSearch {
 
     /** A byte and the two that end with this one, as an index of the steps. */
     private static int triple(int first, byte[] needle, int last) {
-        return index((first & 0xFF) | (needle[last - 1] & 0xFF) << Byte.SIZE | (needle[last] & 0xFF) << (2 * Byte.SIZE));
+        return index(
+                (first & 0xFF) | (needle[last - 1] & 0xFF) << Byte.SIZE | (needle[last] & 0xFF) << (2 * Byte.SIZE));
     }
 
     private static int index(int triple) {
