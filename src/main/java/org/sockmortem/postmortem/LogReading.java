@@ -231,6 +231,8 @@ final class LogReading {
     private void take(Parsed.Header header, String text, long number) {
         if (CandidateScanner.isCandidate(text)) {
             records.take(header.stamp(), new Told(header, text, number));
+        } else {
+            records.pass(header.stamp());
         }
     }
 

@@ -33,6 +33,10 @@ public final class NewestFirst<T> {
     private @Nullable Stamp before;
     private int downs;
     private int ups;
+
+    /** Steps back within a second. */
+    private int small;
+
     private boolean forwards;
     private boolean backwards;
     private boolean full;
@@ -59,6 +63,7 @@ public final class NewestFirst<T> {
         forwards = ups > 0 && !backwards;
         before = null;
         downs = 0;
+        small = 0;
     }
 
     /** Whether what is taken is handed on at once. */
@@ -72,16 +77,30 @@ public final class NewestFirst<T> {
             sink.accept(next);
             return;
         }
-        if (!backwards) {
-            step(stamp);
-            forwards = ups > 0;
-            backwards = downs >= SURE;
-        }
+        decide(stamp);
         waiting.add(next);
         if (forwards || waiting.size() >= (backwards ? WAITING : UNDECIDED)) {
             full = backwards;
             end();
             forwards = true;
+        }
+    }
+
+    /** One of the log of which nothing but its moment is wanted. */
+    public void pass(Stamp stamp) {
+        if (!forwards) {
+            decide(stamp);
+            if (forwards) {
+                end();
+            }
+        }
+    }
+
+    private void decide(Stamp stamp) {
+        if (!backwards) {
+            step(stamp);
+            forwards = ups > 0;
+            backwards = downs >= SURE;
         }
     }
 
@@ -98,7 +117,7 @@ public final class NewestFirst<T> {
         WallStamp lastWall = last.wall();
         long distance = wall == null || lastWall == null ? 0 : distance(lastWall, wall);
         if (Math.abs(distance) >= SECOND) {
-            // within the second two writers of one log mix
+            // within the second two writers of one log mix: a small step back says nothing, unless there is no other
             ups += distance > 0 ? 1 : 0;
             downs += distance < 0 ? 1 : 0;
         } else if (stamp.hasUptime() && last.hasUptime()) {
@@ -106,6 +125,7 @@ public final class NewestFirst<T> {
             downs += stamp.uptimeMicros() < last.uptimeMicros() ? 1 : 0;
         } else {
             ups += distance > 0 ? 1 : 0;
+            small += distance < 0 ? 1 : 0;
         }
     }
 
@@ -126,7 +146,7 @@ public final class NewestFirst<T> {
 
     /** Hands on what waits; called once after the last was taken. */
     public void end() {
-        backwards |= !forwards && ups == 0 && downs >= fewest;
+        backwards |= !forwards && ups == 0 && (downs >= fewest || small >= SURE);
         Iterator<T> order = backwards ? waiting.descendingIterator() : waiting.iterator();
         order.forEachRemaining(sink);
         waiting.clear();

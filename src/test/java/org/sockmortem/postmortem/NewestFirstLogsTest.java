@@ -29,6 +29,35 @@ class NewestFirstLogsTest {
     }
 
     @Test
+    void aSecondIsTurnedRoundWhereNothingInItGoesForwards() {
+        String backwards = """
+                {"labels":{"host":"web01"},"line":"TCP: too many orphaned sockets","timestamp":"2026-03-03T09:00:01.900000Z"}
+                {"labels":{"host":"web01"},"line":"net_ratelimit: 56 callbacks suppressed","timestamp":"2026-03-03T09:00:01.800000Z"}
+                {"labels":{"host":"web01"},"line":"TCP: too many orphaned sockets","timestamp":"2026-03-03T09:00:01.400000Z"}
+                {"labels":{"host":"web01"},"line":"TCP: too many orphaned sockets","timestamp":"2026-03-03T09:00:01.300000Z"}
+                """;
+        assertThat(firstOf(backwards)).contains("01.300,");
+        assertThat(firstOf(backwards.replace("01.300000", "01.500000")))
+                .as("one step forwards")
+                .contains("01.900,");
+    }
+
+    @Test
+    void whatSaysNothingOfOursShowsTheOrderToo() {
+        String log = """
+                {"labels":{"host":"web01"},"line":"TCP: too many orphaned sockets","timestamp":"2026-03-03T09:00:01.900000Z"}
+                {"labels":{"host":"web01"},"line":"eth0: link up","timestamp":"2026-03-03T09:00:01.800000Z"}
+                {"labels":{"host":"web01"},"line":"eth0: link down","timestamp":"2026-03-03T09:00:01.400000Z"}
+                {"labels":{"host":"web01"},"line":"eth0: link up","timestamp":"2026-03-03T09:00:01.300000Z"}
+                """;
+        assertThat(firstOf(log)).contains("01.300,");
+    }
+
+    private static String firstOf(String log) {
+        return String.valueOf(Analysis.of(log).coverage().inputs().get(0).first());
+    }
+
+    @Test
     void aRepetitionNoteMeansTheLineBelowIt() {
         HostReport host = Analysis.host("""
                 Oct 28 22:58:52 web01 sshd[12]: Connection closed
