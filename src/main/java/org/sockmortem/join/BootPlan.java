@@ -46,7 +46,7 @@ final class BootPlan {
     static BootPlan of(List<Track> tracks, List<KernelBoot> boots) {
         BootPlan plan = new BootPlan();
         for (KernelBoot boot : boots) {
-            PlannedBoot planned = new PlannedBoot(boot, boot.map.isEmpty() ? null : boot.map.zero());
+            PlannedBoot planned = new PlannedBoot(boot, boot.map.isEmpty() ? null : zeroOf(boot, tracks));
             plan.order.add(planned);
             plan.byKernelBoot.put(boot, planned);
             if (boot.bootId() != null) {
@@ -65,6 +65,26 @@ final class BootPlan {
         plan.untimed(tracks);
         plan.sort(tracks);
         return plan;
+    }
+
+    /** Where a boot begins; of what counts from a log's first line, where another log tells that the machine ran before. */
+    private static long zeroOf(KernelBoot boot, List<Track> tracks) {
+        long zero = boot.map.zero();
+        if (!boot.isRelative()) {
+            return zero;
+        }
+        long earliest = zero;
+        for (Track track : tracks) {
+            for (Segment segment : track.wallSegments()) {
+                long shift = segment.wallShift() + track.shift;
+                if (segment.hasWall()
+                        && segment.first().axisMicros() + shift <= zero + RECEIPT_MICROS
+                        && segment.last().axisMicros() + shift >= zero) {
+                    earliest = Math.min(earliest, segment.first().axisMicros() + shift);
+                }
+            }
+        }
+        return earliest;
     }
 
     /** A log shows a boot from its beginning; of one with an id, each piece is of the same boot. */
@@ -204,6 +224,25 @@ final class BootPlan {
             boot = byWall(wall, track.chain.segments().get(segment).resolution());
         }
         return boot == null ? order.get(0) : boot;
+    }
+
+    /** Why a log has a boot that no other log was found to tell of, where one may; else {@code null}. */
+    @Nullable
+    Unplaced unplaced(Track track) {
+        for (Segment segment : track.chain.segments()) {
+            PlannedBoot own = ofSegment(track, segment.number());
+            if (own == null || own.zero != null || order.size() == 1) {
+                continue;
+            }
+            if (!segment.timed()) {
+                return Unplaced.NO_STAMPS;
+            }
+            // two logs with the kernel's own stamps know each other by them, and count nothing twice
+            if (order.stream().anyMatch(b -> b.zero != null)) {
+                return Unplaced.NO_ANCHOR;
+            }
+        }
+        return null;
     }
 
     /** The boots. */

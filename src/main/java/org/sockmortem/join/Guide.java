@@ -2,6 +2,7 @@ package org.sockmortem.join;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sockmortem.event.KernelEvent;
@@ -40,6 +41,9 @@ final class Guide {
 
     private final List<Alignment.Pair> marks = new ArrayList<>();
 
+    /** The events that the other log tells of too. */
+    private final List<Alignment.Pair> pairs;
+
     /** Where there is no mark. */
     private final @Nullable Place usual;
 
@@ -49,6 +53,7 @@ final class Guide {
     private Guide(@Nullable Alignment found, long tolerance, long resolution) {
         this.resolution = resolution;
         this.jitter = Math.min(tolerance, JITTER_MICROS);
+        this.pairs = found == null ? List.of() : found.pairs();
         if (found == null) {
             usual = null;
             return;
@@ -79,7 +84,7 @@ final class Guide {
     static final Guide NONE = new Guide(null, 0, 0);
 
     /** A guide for one log among the events of another, and how well the two agree. */
-    record Found(Guide guide, Alignment alignment) {
+    record Found(Guide guide, Alignment alignment, long tolerance) {
         boolean isBetterThan(@Nullable Found other) {
             return alignment.isBetterThan(other == null ? null : other.alignment);
         }
@@ -87,6 +92,14 @@ final class Guide {
         /** Whether the two agree to a hundredth of a second and less, as no two logs do by chance. */
         boolean isExact() {
             return guide.jitter <= EXACT_MICROS && alignment.score() >= SURE;
+        }
+
+        /** The guide for the log among the events of all logs that have their place, where these tell more than the one does. */
+        Guide guideAmong(Told coarser, Told all) {
+            Alignment more = Alignment.at(alignment.delta(), coarser.sights, all.sights, tolerance);
+            return more == null || more.pairs().size() < alignment.pairs().size()
+                    ? guide
+                    : new Guide(more, tolerance, guide.resolution);
         }
     }
 
@@ -112,11 +125,11 @@ final class Guide {
         Alignment found = search == Search.HERE
                 ? Alignment.at(0, coarser.sights, finer.sights, tight)
                 : Alignment.near(UNGUIDED_MICROS, coarser.sights, finer.sights, tolerance);
-        return found == null ? null : new Found(tightened(found, tolerance, coarser, finer), found);
+        return found == null ? null : tightened(found, tolerance, coarser, finer);
     }
 
     /** Clocks that differ by one number throughout need no room for lateness. */
-    private static Guide tightened(Alignment found, long tolerance, Told coarser, Told finer) {
+    private static Found tightened(Alignment found, long tolerance, Told coarser, Told finer) {
         Alignment alignment = found;
         long within = tolerance;
         long least = LEAST_MICROS + Math.max(coarser.resolution, finer.resolution);
@@ -128,7 +141,8 @@ final class Guide {
             alignment = next;
             within = tighter;
         }
-        return new Guide(alignment, within, Math.max(coarser.resolution, finer.resolution));
+        Guide guide = new Guide(alignment, within, Math.max(coarser.resolution, finer.resolution));
+        return new Found(guide, found, within);
     }
 
     /** The coarser log's events, led to where they belong. */
@@ -153,6 +167,34 @@ final class Guide {
         }
         led.sort(Comparator.comparingLong(Sight::axis));
         return new Told(led, coarser.resolution);
+    }
+
+    /** What is told, and what the log that this is the guide of adds to it. */
+    Told unite(Told told, Told coarser) {
+        List<Sight> all = new ArrayList<>(told.sights);
+        Iterator<Alignment.Pair> both = shared(told, coarser).iterator();
+        Alignment.Pair next = both.hasNext() ? both.next() : null;
+        Walk walk = new Walk();
+        for (Sight sight : coarser.sights) {
+            Room room = usual == null ? null : walk.next(sight.axis(), sight.event());
+            if (next != null
+                    && next.first() == sight.axis()
+                    && next.event().equals(sight.event())) {
+                next = both.hasNext() ? both.next() : null;
+            } else {
+                all.add(room == null ? sight : new Sight(room.axis(), sight.event()));
+            }
+        }
+        all.sort(Comparator.comparingLong(Sight::axis));
+        return new Told(all, Math.max(told.resolution, coarser.resolution));
+    }
+
+    private List<Alignment.Pair> shared(Told told, Told coarser) {
+        if (usual != null) {
+            return pairs;
+        }
+        Alignment same = Alignment.at(0, coarser.sights, told.sights, LEAST_MICROS);
+        return same == null ? List.of() : same.pairs();
     }
 
     private static JoinedEvent led(JoinedEvent event, Room room) {

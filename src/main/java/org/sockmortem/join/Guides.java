@@ -11,7 +11,8 @@ import org.sockmortem.join.Guide.Told;
 /**
  * Leads the logs of one boot to each other. Those with the kernel's own stamps lie where they are; of the others the one that agrees best
  * with a log which has its place is led next, so that two logs that share nothing are not laid beside each other by chance when a third
- * tells of both. Mutable, for one boot.
+ * tells of both. It is led by all that have their place: each event lies where the finest log that tells of it has it. Mutable, for one
+ * boot.
  */
 final class Guides {
     private final List<Told> logs;
@@ -21,6 +22,9 @@ final class Guides {
     private final Map<Integer, Told> led = new HashMap<>();
 
     private final Map<Pair, Found> tried = new HashMap<>();
+
+    /** What all of these tell, each event once. */
+    private Told placed = new Told(List.of(), 0);
 
     private record Pair(int log, int by, Guide.Search search) {}
 
@@ -46,6 +50,7 @@ final class Guides {
     private void place(int log, Guide guide) {
         guides[log] = guide;
         led.put(log, guide.lead(logs.get(log)));
+        placed = guide.unite(placed, logs.get(log));
     }
 
     private void placeNext() {
@@ -76,9 +81,9 @@ final class Guides {
             }
         }
         if (exact != null) {
-            place(exactly, exact.guide());
+            place(exactly, exact.guideAmong(logs.get(exactly), placed));
         } else if (best != null) {
-            place(next, best.guide());
+            place(next, best.guideAmong(logs.get(next), placed));
         } else {
             open.forEach(log -> place(log, Guide.NONE));
         }

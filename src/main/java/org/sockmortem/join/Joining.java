@@ -149,6 +149,23 @@ public final class Joining {
                 .orElse(null);
     }
 
+    /** How the log that is cited by that path could not be laid beside the host's others; {@code null} where it was, or where it has none. */
+    public @Nullable Unplaced unplaced(String path) {
+        if (copies.copies().stream().anyMatch(c -> tells(c, path))) {
+            return Unplaced.SAID_ELSEWHERE;
+        }
+        return tracks.stream()
+                .filter(t -> tells(t.chain, path))
+                .flatMap(t -> Stream.ofNullable(plan.unplaced(t)))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static boolean tells(Chain chain, String path) {
+        return !chain.segments().isEmpty()
+                && chain.logs().stream().anyMatch(l -> l.tape().path().equals(path));
+    }
+
     /** The last moment of any log, or {@code null}. */
     public @Nullable Moment last() {
         return CoveredTime.last(tracks);

@@ -48,8 +48,7 @@ final class KernelBoots {
                         && (track.clock() == Log.Clock.RELATIVE || (track.reckoned() && !segment.byUptime()))) {
                     shifted.add(new Candidate(track, segment));
                 } else if (segment.byUptime()) {
-                    (pastZero(segment.fingerprint().sights()).isEmpty() ? bare : stamped)
-                            .add(new Candidate(track, segment));
+                    (isBare(segment) ? bare : stamped).add(new Candidate(track, segment));
                 }
             }
         }
@@ -61,11 +60,22 @@ final class KernelBoots {
         return boots.boots;
     }
 
-    /** A log with nothing but the first words of a boot tells of no boot of its own where another log can tell of the same. */
+    /** Whether a log has nothing but words that every boot of that machine has. */
+    private static boolean isBare(Segment segment) {
+        List<Sight> sights = segment.fingerprint().sights();
+        return pastZero(sights).isEmpty() || sights.stream().allMatch(s -> isOfEveryBoot(s.event()));
+    }
+
+    private static boolean isOfEveryBoot(KernelEvent event) {
+        return event instanceof KernelEvent.BootMemory || event instanceof KernelEvent.EstablishedHash;
+    }
+
+    /** Such a log tells of no boot of its own where another log can tell of the same. */
     private void placeBare(Candidate candidate) {
         KernelBoot same = boots.stream()
                 .filter(b -> !b.has(candidate.track) && beginsAlike(candidate.segment, b))
-                .findFirst()
+                .filter(b -> b.members.stream().noneMatch(m -> contradicts(candidate.segment, m)))
+                .max(Comparator.comparingInt(b -> shared(candidate.segment, b)))
                 .orElseGet(() -> {
                     KernelBoot own = new KernelBoot();
                     boots.add(own);
@@ -84,7 +94,23 @@ final class KernelBoots {
         return boot.members.stream()
                 .map(m -> m.segment().fingerprint().sights().get(0).event())
                 .filter(KernelEvent.BootLine.class::isInstance)
-                .allMatch(words::equals);
+                .allMatch(e -> words.equals(e) || isOfEveryBoot(words));
+    }
+
+    /** Whether both tell of such a thing, and not at the same stamp. */
+    private static boolean contradicts(Segment bare, KernelBoot.Member member) {
+        if (!member.segment().byUptime() || member.shift() != 0) {
+            return false;
+        }
+        return bare.fingerprint().sights().stream()
+                .filter(s -> isOfEveryBoot(s.event()))
+                .anyMatch(s -> {
+                    List<Sight> like = member.segment().fingerprint().sights().stream()
+                            .filter(o -> o.event().getClass() == s.event().getClass())
+                            .toList();
+                    return !like.isEmpty()
+                            && like.stream().noneMatch(o -> Math.abs(o.axis() - s.axis()) <= SAME_STAMP_MICROS);
+                });
     }
 
     private void place(Candidate candidate) {

@@ -17,6 +17,14 @@ final class CoverageBuilder {
     private static final String NOT_USED = "Not used: the logs are of several hosts, and nothing tells whose this is.";
     private static final String REPLACED = "Not used: --sysctl stands in for it.";
 
+    private static final String SAID_ELSEWHERE =
+            "Not counted: its lines have no stamps, and nine of ten of its events stand in the host's other logs.";
+    private static final String NO_STAMPS = "Counted as a boot of its own: its lines have no stamps, so nothing tells"
+            + " whether the host's other logs tell of the same boot; then some events are counted twice.";
+    private static final String NO_ANCHOR = "Counted as a boot of its own: its stamps count from a boot, and neither a"
+            + " wall clock nor an event ties them to the host's other logs; if those tell of the same boot, some events"
+            + " are counted twice.";
+
     private final List<HostLogs> hosts;
     private final HostSorting.Sorted sorted;
     private final @Nullable CapturedState option;
@@ -83,7 +91,7 @@ final class CoverageBuilder {
                 0,
                 span == null ? null : span.first(),
                 span == null ? null : span.last(),
-                damaged ? problem : sections.size() > 1 ? null : remark(first, first.summary(), nothing),
+                damaged ? problem : sections.size() > 1 ? null : remark(first, nothing),
                 damaged);
     }
 
@@ -108,16 +116,30 @@ final class CoverageBuilder {
     }
 
     /** That a file is no kernel's log goes without saying beside others that are. */
-    private static @Nullable String remark(LogOutcome outcome, ScanSummary summary, boolean nothing) {
+    private @Nullable String remark(LogOutcome outcome, boolean nothing) {
+        ScanSummary summary = outcome.summary();
         if (summary.bytes() == 0) {
             return "The file is empty.";
         }
         if (summary.binary()) {
             return "This is a binary file, not text; no line of it was read as a log.";
         }
-        return outcome.recognised() > 0 || !nothing
-                ? null
-                : "No line of it is one of the kernel messages that sockmortem knows.";
+        if (outcome.recognised() > 0) {
+            return unplaced(outcome.source().path());
+        }
+        return nothing ? "No line of it is one of the kernel messages that sockmortem knows." : null;
+    }
+
+    private @Nullable String unplaced(String path) {
+        return hosts.stream()
+                .flatMap(h -> Stream.ofNullable(h.joining().unplaced(path)))
+                .map(why -> switch (why) {
+                    case SAID_ELSEWHERE -> SAID_ELSEWHERE;
+                    case NO_STAMPS -> NO_STAMPS;
+                    case NO_ANCHOR -> NO_ANCHOR;
+                })
+                .findFirst()
+                .orElse(null);
     }
 
     private static Coverage.Input snapshot(CapturedState.File file, @Nullable String host) {

@@ -102,7 +102,8 @@ final class CoverageSection {
             return sentences.say("input.skipped", path);
         }
         String remark = input.problem();
-        if (remark != null && !input.damaged()) {
+        boolean remarked = remark != null && !input.damaged();
+        if (remark != null && remarked && input.candidates() == 0) {
             return sentences.say("problem", input.path(), remark);
         }
         List<Phrase> parts = new ArrayList<>();
@@ -120,7 +121,8 @@ final class CoverageSection {
         if (first != null && last != null) {
             parts.add(words.moments().span(first, last));
         }
-        return sentences.say("input", path, Phrase.joined(", ", parts));
+        Phrase read = sentences.say("input", path, Phrase.joined(", ", parts));
+        return remark != null && remarked ? sentences.say("input.remarked", read, Phrase.plain(remark)) : read;
     }
 
     private Phrase form(Coverage.Input input) {
