@@ -177,9 +177,7 @@ final class Guide {
         Walk walk = new Walk();
         for (Sight sight : coarser.sights) {
             Room room = usual == null ? null : walk.next(sight.axis(), sight.event());
-            if (next != null
-                    && next.first() == sight.axis()
-                    && next.event().equals(sight.event())) {
+            if (next != null && next.first() == sight.axis() && next.event().equals(sight.event())) {
                 next = both.hasNext() ? both.next() : null;
             } else {
                 all.add(room == null ? sight : new Sight(room.axis(), sight.event()));

@@ -89,9 +89,7 @@ class CopiesTest {
 
     private static List<Copy> decidable(Capture capture, List<Copy> copies) {
         boolean whole = capture.equals(WINDOW_A_SECOND) && copies.stream().anyMatch(Copy::isCoarse);
-        return copies.stream()
-                .map(c -> whole ? new Copy(c.form, 0, 10) : c)
-                .toList();
+        return copies.stream().map(c -> whole ? new Copy(c.form, 0, 10) : c).toList();
     }
 
     /** One that holds everything, or two that meet in the middle, and others beside them. */

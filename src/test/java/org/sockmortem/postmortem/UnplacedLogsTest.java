@@ -82,7 +82,10 @@ class UnplacedLogsTest {
 
     @Test
     void whatIsTiedIsNotNamed() throws IOException {
-        log("dmesg", "[123.000000] " + ORPHANS + "[124.000000] " + ORPHANS + "[128.0] net_ratelimit: 56 callbacks suppressed\n");
+        log(
+                "dmesg",
+                "[123.000000] " + ORPHANS + "[124.000000] " + ORPHANS
+                        + "[128.0] net_ratelimit: 56 callbacks suppressed\n");
         assertThat(remark("dmesg")).isNull();
         assertThat(Analysis.only(report()).boots()).hasSize(1);
     }
