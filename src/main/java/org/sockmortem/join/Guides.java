@@ -85,7 +85,8 @@ final class Guides {
         } else if (best != null) {
             place(next, best.guideAmong(logs.get(next), placed));
         } else {
-            open.forEach(log -> place(log, Guide.NONE));
+            // where it is by its own clock, the finest first: the others may be told by it
+            place(open.get(0), Guide.NONE);
         }
     }
 

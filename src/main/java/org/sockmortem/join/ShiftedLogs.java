@@ -33,8 +33,8 @@ final class ShiftedLogs {
         this.boots = boots;
     }
 
-    /** A boot of the kernel in which a log was found, and where. */
-    private record InBoot(KernelBoot boot, Alignment alignment, long shift) {}
+    /** A boot of the kernel in which a log was found, and where; exactly, if both carry its stamps: those say more than the wall clock. */
+    private record InBoot(KernelBoot boot, Alignment alignment, long shift, boolean exact) {}
 
     /** A log that can be placed; {@code boots} is empty where it had better be left to the wall clock. */
     private record Option(
@@ -72,7 +72,6 @@ final class ShiftedLogs {
     private Option option(Candidate candidate) {
         List<InBoot> found = inBoots(candidate);
         Alignment known = found.isEmpty() ? null : found.get(0).alignment;
-        // stamps that agree to the millisecond say more than those that agree to the second
         boolean proven = known != null && candidate.segment().byUptime() && known.score() >= PROOF;
         Alignment onWall = proven ? null : onWalls(candidate, known);
         return onWall == null ? new Option(candidate, found, known) : new Option(candidate, List.of(), onWall);
@@ -92,13 +91,12 @@ final class ShiftedLogs {
             return;
         }
         InBoot best = option.boots.get(0);
-        boolean exact = candidate.segment().byUptime() && best.alignment.score() >= PROOF;
-        best.boot.add(candidate.track(), candidate.segment(), best.shift, exact);
+        best.boot.add(candidate.track(), candidate.segment(), best.shift, best.exact);
         for (InBoot other : option.boots.subList(1, option.boots.size())) {
             // a log without a clock that shares events with two boots shows that they are one
             if (other.alignment.score() >= PROOF && other.boot.isRelative() && !best.boot.sharesTrack(other.boot)) {
                 boots.remove(other.boot);
-                best.boot.addAll(other.boot, best.shift - other.shift, exact);
+                best.boot.addAll(other.boot, best.shift - other.shift, best.exact && other.exact);
             }
         }
     }
@@ -114,8 +112,9 @@ final class ShiftedLogs {
                         member.segment().fingerprint().sights(),
                         Math.max(tolerance(candidate.segment()), tolerance(member.segment())),
                         ANY);
-                if (found != null && found.isBetterThan(best == null ? null : best.alignment)) {
-                    best = new InBoot(boot, found, found.delta() + member.shift());
+                boolean exact = candidate.segment().byUptime() && member.exact() && found != null && found.score() >= PROOF;
+                if (found != null && (best == null || (exact == best.exact ? found.isBetterThan(best.alignment) : exact))) {
+                    best = new InBoot(boot, found, found.delta() + member.shift(), exact);
                 }
             }
             if (best != null) {
