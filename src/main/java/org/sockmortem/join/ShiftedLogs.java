@@ -112,8 +112,10 @@ final class ShiftedLogs {
                         member.segment().fingerprint().sights(),
                         Math.max(tolerance(candidate.segment()), tolerance(member.segment())),
                         ANY);
-                boolean exact = candidate.segment().byUptime() && member.exact() && found != null && found.score() >= PROOF;
-                if (found != null && (best == null || (exact == best.exact ? found.isBetterThan(best.alignment) : exact))) {
+                boolean exact =
+                        candidate.segment().byUptime() && member.exact() && found != null && found.score() >= PROOF;
+                if (found != null
+                        && (best == null || (exact == best.exact ? found.isBetterThan(best.alignment) : exact))) {
                     best = new InBoot(boot, found, found.delta() + member.shift(), exact);
                 }
             }
