@@ -192,4 +192,43 @@ class DamagedBoxesTest {
         return new String(
                 MEMBERS.getOrDefault(path.substring(path.indexOf("web01")), new byte[0]), StandardCharsets.UTF_8);
     }
+
+    /** A text of many blocks; of one in the middle, what does not depend on it must come, and nothing else but that. */
+    static Stream<Arguments> boxesOfBlocks() {
+        Map<String, byte[]> one = Map.of("log", LONG);
+        return Stream.of(
+                Arguments.of("gzip", Box.gzip(LONG), 1 << 17),
+                Arguments.of("bzip2", Box.bzip2(LONG), 1 << 20),
+                Arguments.of("xz", Box.xz(LONG), 1 << 17),
+                Arguments.of("xz of blocks", Box.xz(LONG, 1 << 16), 1 << 17),
+                Arguments.of("zstd", Box.zstd(LONG), 1 << 18),
+                Arguments.of("tar.zst", Box.zstd(Box.tar(one)), 1 << 18),
+                Arguments.of("zip", Box.zip(one), 1 << 17),
+                Arguments.of("7z", Box.sevenZ(one), 1 << 17));
+    }
+
+    private static final byte[] LONG = longText();
+
+    private static byte[] longText() {
+        Random random = new Random(11);
+        StringBuilder text = new StringBuilder();
+        for (int line = 0; line < 60_000; line++) {
+            text.append("[").append(line).append(".").append(random.nextInt(1_000_000)).append("] TCP: too many\n");
+        }
+        return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("boxesOfBlocks")
+    void whatStandsBeforeADamagedBlockIsReadToTheLastByte(String name, byte[] box, int block) {
+        byte[] damaged = box.clone();
+        for (int i = 0; i < 16; i++) {
+            damaged[damaged.length * 3 / 5 + i] ^= (byte) (i * 37 + 1);
+        }
+        Visited visited = Visited.of(damaged);
+        assertThat(visited.problems).hasSize(1).allSatisfy(p -> assertThat(p).contains("damaged"));
+        byte[] read = visited.texts.values().iterator().next().getBytes(StandardCharsets.UTF_8);
+        int alike = Arrays.mismatch(read, LONG);
+        assertThat(alike < 0 ? read.length : alike).as(name).isGreaterThan(LONG.length * 3 / 5 - block);
+    }
 }

@@ -30,14 +30,14 @@ public enum Compression {
     BZIP2("bzip2") {
         @Override
         InputStream decoder(InputStream in) throws IOException {
-            return new BZip2CompressorInputStream(in, true);
+            return new SmallSteps(new BZip2CompressorInputStream(in, true));
         }
     },
     /** The .xz format, of one block or of many. */
     XZ("xz") {
         @Override
         InputStream decoder(InputStream in) throws IOException {
-            return new XZInputStream(in, XZ_MEMORY_KIB);
+            return new SmallSteps(new XZInputStream(in, XZ_MEMORY_KIB));
         }
     },
     /** RFC 8878; decoded in Java, for a native library would have to be written to disk first. */

@@ -10,7 +10,6 @@ import org.sockmortem.source.box.Limits.Name;
 final class UnboxedStream extends FilterInputStream {
     /** Below this no ratio is suspicious. */
     private static final long HARMLESS = 1L << 30;
-    /** Where a block of xz breaks off, what was decoded in that call is lost; small calls lose little. */
     private static final int PIECE = 1 << 14;
 
     private final LongSupplier packed;

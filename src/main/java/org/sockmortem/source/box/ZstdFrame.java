@@ -3,24 +3,28 @@ package org.sockmortem.source.box;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One frame of Zstandard (RFC 8878, 3.1.1) on its way to the decoder, block by block. The decoder keeps back a whole window until a frame
- * ends, and would lose it with the end: where the frame is cut it is ended here, by an empty last block in place of the one that is not whole.
- * The sum behind it is kept from the decoder, which would find it wrong then. Mutable, one use.
+ * ends, and would lose it with the end: where the frame is cut it is ended here, by an empty last block in place of the one that is not
+ * whole, and where a block cannot be decoded, by one that says nothing in place of it and that end. The sum behind it is kept from the
+ * decoder, which would find it wrong then. Mutable, one use.
  */
-final class ZstdFrame extends InputStream {
+final class ZstdFrame {
     private static final int SINGLE_SEGMENT = 1 << 5;
     private static final int CHECKSUM = 1 << 2;
     private static final int BLOCK_HEADER = 3;
     private static final int RLE = 1;
+    private static final byte[] EMPTY_LAST = {1, 0, 0};
 
     private final InputStream in;
     private final boolean hasSum;
-    private byte[] piece;
-    private int at;
+    private final byte[] header;
+    private byte[] block = new byte[0];
     private boolean last;
     private boolean cut;
+    private boolean damaged;
 
     /** @param magic the frame's first bytes, which were read */
     ZstdFrame(InputStream in, byte[] magic) throws IOException {
@@ -31,10 +35,10 @@ final class ZstdFrame extends InputStream {
         }
         hasSum = (descriptor & CHECKSUM) != 0;
         byte[] rest = whole(restOfHeader(descriptor));
-        piece = new byte[magic.length + 1 + rest.length];
-        System.arraycopy(magic, 0, piece, 0, magic.length);
-        piece[magic.length] = (byte) (descriptor & ~CHECKSUM);
-        System.arraycopy(rest, 0, piece, magic.length + 1, rest.length);
+        header = new byte[magic.length + 1 + rest.length];
+        System.arraycopy(magic, 0, header, 0, magic.length);
+        header[magic.length] = (byte) (descriptor & ~CHECKSUM);
+        System.arraycopy(rest, 0, header, magic.length + 1, rest.length);
     }
 
     private static int restOfHeader(int descriptor) {
@@ -59,45 +63,64 @@ final class ZstdFrame extends InputStream {
         return cut;
     }
 
+    /** Whether one of its blocks could not be decoded. */
+    boolean isDamaged() {
+        return damaged;
+    }
+
     /** Whether a sum of what it holds stands behind it. */
     boolean hasSum() {
-        return hasSum && !cut;
+        return hasSum && !cut && !damaged;
     }
 
-    @Override
-    public int read() throws IOException {
-        return ByBlocks.read(this);
+    /** What comes before its blocks. */
+    byte[] header() {
+        return header;
     }
 
-    @Override
-    public int read(byte[] bytes, int from, int length) throws IOException {
-        if (at == piece.length) {
-            if (last) {
-                return -1;
-            }
-            piece = block();
-            at = 0;
+    /** The next block with its header, or {@code null} after the last. */
+    byte @Nullable [] next() throws IOException {
+        if (last) {
+            return null;
         }
-        int read = Math.min(length, piece.length - at);
-        System.arraycopy(piece, at, bytes, from, read);
-        at += read;
-        return read;
+        block = block();
+        return block;
+    }
+
+    /**
+     * What to give to the decoder, which has read its header, for the block that it could not decode: as many bytes, of which the first are
+     * no literals and the second no sequences (RFC 8878, 3.1.1.3). No other block of the frame comes then.
+     *
+     * @return {@code null} where that does not help
+     */
+    byte @Nullable [] standIn() {
+        if (damaged || block.length <= BLOCK_HEADER) {
+            return null;
+        }
+        damaged = true;
+        last = false;
+        cut = false;
+        return new byte[block.length - BLOCK_HEADER];
     }
 
     private byte[] block() throws IOException {
-        byte[] header = in.readNBytes(BLOCK_HEADER);
-        if (header.length == BLOCK_HEADER) {
-            int value = (header[0] & 0xFF) | (header[1] & 0xFF) << 8 | (header[2] & 0xFF) << 16;
+        if (damaged) {
+            last = true;
+            return EMPTY_LAST;
+        }
+        byte[] begin = in.readNBytes(BLOCK_HEADER);
+        if (begin.length == BLOCK_HEADER) {
+            int value = (begin[0] & 0xFF) | (begin[1] & 0xFF) << 8 | (begin[2] & 0xFF) << 16;
             last = (value & 1) != 0;
             int size = (value >>> 1 & 3) == RLE ? 1 : value >>> 3;
-            byte[] block = new byte[BLOCK_HEADER + size];
-            System.arraycopy(header, 0, block, 0, BLOCK_HEADER);
-            if (in.readNBytes(block, BLOCK_HEADER, size) == size) {
-                return block;
+            byte[] whole = new byte[BLOCK_HEADER + size];
+            System.arraycopy(begin, 0, whole, 0, BLOCK_HEADER);
+            if (in.readNBytes(whole, BLOCK_HEADER, size) == size) {
+                return whole;
             }
         }
         cut = true;
         last = true;
-        return new byte[] {1, 0, 0};
+        return EMPTY_LAST;
     }
 }

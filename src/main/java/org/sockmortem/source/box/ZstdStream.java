@@ -1,6 +1,6 @@
 package org.sockmortem.source.box;
 
-import io.airlift.compress.zstd.ZstdInputStream;
+import io.airlift.compress.zstd.ZstdIncrementalFrameDecompressor;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,17 +10,35 @@ final class ZstdStream extends InputStream {
     private static final int MAGIC = 4;
     private static final int SKIPPED = 0x50;
 
+    /** Where the bytes of an array begin, as the decoder wants to be told. */
+    private static final long ARRAY_BASE = arrayBase();
+
     private final InputStream in;
     private ZstdFrame frame;
-    private InputStream decoder;
-    private XxHash64 sum = new XxHash64();
+    private ZstdIncrementalFrameDecompressor decoder;
+    private byte[] piece;
+    private int at;
+    private XxHash64 sum;
     private boolean ended;
 
     /** The stream of a frame and those behind it. */
     ZstdStream(InputStream in) throws IOException {
         this.in = in;
         frame = new ZstdFrame(in, in.readNBytes(MAGIC));
-        decoder = new ZstdInputStream(frame);
+        decoder = new ZstdIncrementalFrameDecompressor();
+        piece = frame.header();
+        sum = new XxHash64();
+    }
+
+    /** The decoder's own reads it so; the class is known to every JDK, and to no compiler. */
+    private static long arrayBase() {
+        try {
+            return Class.forName("sun.misc.Unsafe")
+                    .getField("ARRAY_BYTE_BASE_OFFSET")
+                    .getInt(null);
+        } catch (ReflectiveOperationException e) {
+            throw new ExceptionInInitializerError(e);
+        }
     }
 
     @Override
@@ -30,21 +48,57 @@ final class ZstdStream extends InputStream {
 
     @Override
     public int read(byte[] bytes, int from, int length) throws IOException {
+        if (length == 0) {
+            return 0;
+        }
         while (!ended) {
-            int read = decoder.read(bytes, from, length);
-            if (read >= 0) {
-                sum.update(bytes, from, read);
-                return read;
+            if (piece.length - at >= decoder.getInputRequired()) {
+                int read = decoded(bytes, from, length);
+                if (read > 0) {
+                    sum.update(bytes, from, read);
+                    return read;
+                }
+                continue;
             }
-            end();
-            next();
+            byte[] next = at < piece.length ? null : frame.next();
+            if (next != null) {
+                piece = next;
+                at = 0;
+            } else {
+                end();
+                next();
+            }
         }
         return -1;
+    }
+
+    /**
+     * Gives what the decoder has, and once it has given all that it can, lets it decode the next piece: so nothing is given in the call in
+     * which that fails.
+     */
+    private int decoded(byte[] bytes, int from, int length) throws IOException {
+        try {
+            decoder.partialDecompress(
+                    piece, ARRAY_BASE + at, ARRAY_BASE + piece.length, bytes, from, from + length);
+        } catch (RuntimeException e) {
+            byte[] standIn = frame.standIn();
+            if (standIn == null) {
+                throw e;
+            }
+            piece = standIn;
+            at = 0;
+            return decoded(bytes, from, length);
+        }
+        at += decoder.getInputConsumed();
+        return decoder.getOutputBufferUsed();
     }
 
     private void end() throws IOException {
         if (frame.isCut()) {
             throw new EOFException();
+        }
+        if (frame.isDamaged() || at < piece.length) {
+            throw BoxDamage.damaged(Compression.ZSTD.id());
         }
         if (frame.hasSum()) {
             byte[] told = in.readNBytes(Integer.BYTES);
@@ -75,7 +129,9 @@ final class ZstdStream extends InputStream {
             return;
         }
         frame = new ZstdFrame(in, magic);
-        decoder = new ZstdInputStream(frame);
+        decoder = new ZstdIncrementalFrameDecompressor();
+        piece = frame.header();
+        at = 0;
         sum = new XxHash64();
     }
 
