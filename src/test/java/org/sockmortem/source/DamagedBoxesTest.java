@@ -213,7 +213,11 @@ class DamagedBoxesTest {
         Random random = new Random(11);
         StringBuilder text = new StringBuilder();
         for (int line = 0; line < 60_000; line++) {
-            text.append("[").append(line).append(".").append(random.nextInt(1_000_000)).append("] TCP: too many\n");
+            text.append("[")
+                    .append(line)
+                    .append(".")
+                    .append(random.nextInt(1_000_000))
+                    .append("] TCP: too many\n");
         }
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }

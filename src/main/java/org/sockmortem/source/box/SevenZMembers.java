@@ -58,7 +58,12 @@ final class SevenZMembers implements Members {
             Instant modified =
                     entry.getHasLastModifiedDate() ? entry.getLastModifiedTime().toInstant() : null;
             String name = entry.getName() == null ? "" : entry.getName();
-            return new Member(name, entry.getSize(), modified, null, new MemberStream(new SmallSteps(stream()), "7z", budget, true));
+            return new Member(
+                    name,
+                    entry.getSize(),
+                    modified,
+                    null,
+                    new MemberStream(new SmallSteps(stream()), "7z", budget, true));
         } catch (PasswordRequiredException e) {
             throw new LimitReached("It is encrypted.");
         } catch (IOException | RuntimeException e) {

@@ -10,6 +10,7 @@ import org.sockmortem.source.box.Limits.Name;
 final class UnboxedStream extends FilterInputStream {
     /** Below this no ratio is suspicious. */
     private static final long HARMLESS = 1L << 30;
+
     private static final int PIECE = 1 << 14;
 
     private final LongSupplier packed;

@@ -78,8 +78,7 @@ final class ZstdStream extends InputStream {
      */
     private int decoded(byte[] bytes, int from, int length) throws IOException {
         try {
-            decoder.partialDecompress(
-                    piece, ARRAY_BASE + at, ARRAY_BASE + piece.length, bytes, from, from + length);
+            decoder.partialDecompress(piece, ARRAY_BASE + at, ARRAY_BASE + piece.length, bytes, from, from + length);
         } catch (RuntimeException e) {
             byte[] standIn = frame.standIn();
             if (standIn == null) {
