@@ -5,14 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.antlr.v4.runtime.BailErrorStrategy;
-import org.antlr.v4.runtime.CharStreams;
-import org.antlr.v4.runtime.CommonTokenStream;
 import org.antlr.v4.runtime.atn.PredictionMode;
 import org.antlr.v4.runtime.misc.ParseCancellationException;
 import org.jspecify.annotations.Nullable;
-import org.sockmortem.parse.grammar.KernelLogLexer;
 import org.sockmortem.parse.grammar.KernelLogParser;
-import org.sockmortem.parse.words.TableSimulator;
+import org.sockmortem.parse.words.Words;
 
 /**
  * Reads lines by the grammar in {@code grammar/}. The only door to ANTLR: what comes out are our own values.
@@ -44,9 +41,7 @@ public final class LineParser {
 
     private static final List<PredictionMode> QUICK_THEN_FULL = List.of(PredictionMode.SLL, PredictionMode.LL);
 
-    private final KernelLogLexer lexer = new KernelLogLexer(CharStreams.fromString(""));
-    private final CommonTokenStream tokens = new CommonTokenStream(lexer);
-    private final KernelLogParser parser = new KernelLogParser(tokens);
+    private final KernelLogParser parser = new KernelLogParser(new Words(""));
     private final Recall recall = new Recall();
     private final boolean remembers;
     private int parsed;
@@ -63,8 +58,6 @@ public final class LineParser {
      */
     public LineParser(boolean remembers) {
         this.remembers = remembers;
-        lexer.removeErrorListeners();
-        lexer.setInterpreter(new TableSimulator(lexer));
         parser.removeErrorListeners();
         parser.setErrorHandler(new BailErrorStrategy());
         parser.setBuildParseTree(false);
@@ -227,8 +220,10 @@ public final class LineParser {
 
     /** The quick prediction's parse, else the full one's, else nothing. */
     private <T> @Nullable T predicted(String text, Function<KernelLogParser, T> rule) {
+        Words words = new Words(text);
         for (PredictionMode mode : QUICK_THEN_FULL) {
-            begin(text);
+            words.seek(0);
+            parser.setTokenStream(words);
             parser.getInterpreter().setPredictionMode(mode);
             try {
                 return rule.apply(parser);
@@ -274,11 +269,5 @@ public final class LineParser {
     private Parsed.Header tryHeader(String text) {
         KernelLogParser.HeaderContext header = predicted(text, KernelLogParser::header);
         return header == null ? Parsed.Header.NONE : Headers.of(header, text);
-    }
-
-    private void begin(String text) {
-        lexer.setInputStream(CharStreams.fromString(text));
-        tokens.setTokenSource(lexer);
-        parser.setTokenStream(tokens);
     }
 }
