@@ -33,6 +33,8 @@ final class Artefacts {
     private static final Pattern LITERAL =
             Pattern.compile("^\\s*(?:- |[\\[(])?[b$]?(['\"`\u2018\u2019\u201C-\u201E\u00AB])(.*?)"
                     + "(?:['\"`\u2018\u2019\u201C-\u201E\u00BB][,;\\])]*(?: [+\\\\.])?|[,;]*)\\s*$");
+    private static final String BEFORE_LITERALS = "-[(b$'\"`\u2018\u2019\u201C\u201D\u201E\u00AB";
+
     /** Marks that a page puts around a block, where they stand on the block's own first or last line. */
     private static final Pattern BLOCK_BEGINNING =
             Pattern.compile("^\\s*(?:\\[code[^\\]]*\\]|\\{(?:noformat|code)[^}]*\\}|```[a-z]*)\\s*");
@@ -140,8 +142,7 @@ final class Artefacts {
 
     /** The line without marks of quoting: of mails, comments, tables, pages, lists of strings; the same line where there are none. */
     static String unquoted(String line) {
-        Matcher marks = QUOTE_MARKS.matcher(line);
-        String text = marks.find() ? line.substring(marks.end()) : line;
+        String text = mayBegin(line, ">|#") ? QUOTE_MARKS.matcher(line).replaceFirst("") : line;
         if (text.endsWith("|") && line.indexOf('|') < line.length() - text.length()) {
             // the last cell's border, where the first one's is gone
             text = text.substring(0, text.length() - 1).stripTrailing();
@@ -155,10 +156,15 @@ final class Artefacts {
             text = END_SHOWN.matcher(text).replaceFirst("");
         }
         Matcher literal = LITERAL.matcher(text);
-        if (!literal.matches()) {
+        if (!mayBegin(text, BEFORE_LITERALS) || !literal.matches()) {
             return text;
         }
         String inside = literal.group(2);
         return inside.endsWith("\\n") ? inside.substring(0, inside.length() - 2) : inside;
+    }
+
+    /** Whether a text's first character is a blank or one of these: almost none is, and then no pattern need be asked. */
+    private static boolean mayBegin(String text, String marks) {
+        return !text.isEmpty() && (text.charAt(0) <= ' ' || marks.indexOf(text.charAt(0)) >= 0);
     }
 }

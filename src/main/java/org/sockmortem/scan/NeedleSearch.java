@@ -29,6 +29,8 @@ final class NeedleSearch {
 
     private static final int STRETCHES = 4;
 
+    private static final int STRIP = 16;
+
     /** Where less than this is to be searched, the stretches are searched one after the other. */
     private static final int WORTH_PARTING = 1 << 12;
 
@@ -190,12 +192,9 @@ final class NeedleSearch {
             hits[i] = new Hits();
         }
         if (to - from >= WORTH_PARTING) {
-            while (skim(bytes, at, ends)) {
-                for (int i = 0; i < STRETCHES; i++) {
-                    if (at[i] < ends[i] && shift[triple(bytes, at[i])] == 0) {
-                        at[i] = step(bytes, at[i], ends[i], hits[i]);
-                    }
-                }
+            boolean open = true;
+            while (open) {
+                open = strip(bytes, at, ends, hits);
             }
         }
         for (int i = 0; i < STRETCHES; i++) {
@@ -205,6 +204,25 @@ final class NeedleSearch {
             }
         }
         return hits[0];
+    }
+
+    /**
+     * Goes on in all stretches for a while. Often called for a short while: the virtual machine then compiles this, once and for good,
+     * and not the loop around it while it runs.
+     *
+     * @return whether none has come to its end
+     */
+    private boolean strip(byte[] bytes, int[] at, int[] ends, Hits[] hits) {
+        boolean open = true;
+        for (int look = 0; look < STRIP && open; look++) {
+            open = skim(bytes, at, ends);
+            for (int i = 0; i < STRETCHES; i++) {
+                if (at[i] < ends[i] && shift[triple(bytes, at[i])] == 0) {
+                    at[i] = step(bytes, at[i], ends[i], hits[i]);
+                }
+            }
+        }
+        return open;
     }
 
     /**
