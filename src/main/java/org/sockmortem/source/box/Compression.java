@@ -11,6 +11,7 @@ import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
 import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 import org.apache.commons.compress.compressors.lz4.FramedLZ4CompressorInputStream;
 import org.jspecify.annotations.Nullable;
+import org.tukaani.xz.BasicArrayCache;
 import org.tukaani.xz.XZInputStream;
 
 /** What a stream may be compressed with, told by its first bytes. Streams that follow each other in one file are read as one. */
@@ -37,7 +38,7 @@ public enum Compression {
     XZ("xz") {
         @Override
         InputStream decoder(InputStream in) throws IOException {
-            return new SmallSteps(new XZInputStream(in, XZ_MEMORY_KIB));
+            return new SmallSteps(new XZInputStream(in, XZ_MEMORY_KIB, BasicArrayCache.getInstance()));
         }
     },
     /** RFC 8878; decoded in Java, for a native library would have to be written to disk first. */

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import org.jspecify.annotations.Nullable;
+import org.tukaani.xz.BasicArrayCache;
 import org.tukaani.xz.SeekableFileInputStream;
 import org.tukaani.xz.SeekableXZInputStream;
 
@@ -21,9 +22,11 @@ final class XzBlocks implements Closeable {
     private static final int PIECE = 1 << 14;
 
     private static final int CHUNK = 16 * PIECE;
+    private static final byte[] NO_CHUNK = new byte[0];
 
     private final Path file;
     private final Deque<SeekableXZInputStream> idle = new ArrayDeque<>();
+    private final Deque<byte[]> free = new ArrayDeque<>();
     private boolean closed;
 
     XzBlocks(Path file) {
@@ -39,7 +42,7 @@ final class XzBlocks implements Closeable {
         }
         Disk disk = disk();
         try {
-            return new SeekableXZInputStream(disk, Compression.XZ_MEMORY_KIB);
+            return new SeekableXZInputStream(disk, Compression.XZ_MEMORY_KIB, BasicArrayCache.getInstance());
         } catch (IOException | RuntimeException e) {
             disk.close();
             throw e;
@@ -121,7 +124,7 @@ final class XzBlocks implements Closeable {
                 int read;
                 do {
                     if (size % CHUNK == 0) {
-                        chunks.add(new byte[(int) Math.min(CHUNK, pieces.left)]);
+                        chunks.add(chunk());
                     }
                     read = pieces.next(chunks.getLast(), (int) (size % CHUNK));
                     size += read;
@@ -133,6 +136,19 @@ final class XzBlocks implements Closeable {
             broken = BoxDamage.of(Compression.XZ.id(), e);
         }
         return new Decoded(chunks, size, broken);
+    }
+
+    /** Blocks come and go by the hundreds; new chunks for each would be much for a collector that has time. */
+    private byte[] chunk() {
+        synchronized (free) {
+            return free.isEmpty() ? new byte[CHUNK] : free.pop();
+        }
+    }
+
+    private void giveBack(byte[] chunk) {
+        synchronized (free) {
+            free.push(chunk);
+        }
     }
 
     /** One block's pieces, one after the other. */
@@ -170,10 +186,10 @@ final class XzBlocks implements Closeable {
     }
 
     /** A block in memory, given up chunk by chunk as it is read. */
-    private static final class Decoded extends InputStream {
+    private final class Decoded extends InputStream {
         private final Deque<byte[]> chunks;
         private final @Nullable IOException broken;
-        private byte[] chunk = new byte[0];
+        private byte[] chunk = NO_CHUNK;
         private int at;
         private long left;
 
@@ -204,6 +220,11 @@ final class XzBlocks implements Closeable {
             System.arraycopy(chunk, at, bytes, from, read);
             at += read;
             left -= read;
+            if (left == 0 || at == chunk.length) {
+                giveBack(chunk);
+                chunk = NO_CHUNK;
+                at = 0;
+            }
             return read;
         }
     }
