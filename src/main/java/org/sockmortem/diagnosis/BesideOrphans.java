@@ -11,16 +11,35 @@ final class BesideOrphans {
     /** What was an hour ago is no chain of limits any more. In seconds. */
     private static final double LONG_AGO = 3600;
 
+    private static final Comparator<Burst> LATER =
+            Comparator.comparingInt(Burst::boot).thenComparing(Burst::end);
+
     private BesideOrphans() {}
 
     /** Says that one socket may be told of by two lines, where the incident has both. */
     static void bothLines(Draft draft, Case c) {
         List<Burst> orphans = c.bursts(Signal.TCP_ORPHANS);
         List<Burst> memory = c.bursts(Signal.TCP_MEMORY);
-        boolean beside = orphans.stream().anyMatch(o -> memory.stream().anyMatch(m -> overlap(o, m)));
-        if (beside) {
+        if (anyOverlap(orphans, memory)) {
             draft.because(null, "beside.both-lines");
         }
+    }
+
+    /** Of two lists in order of time, in each of which no two overlap. */
+    private static boolean anyOverlap(List<Burst> left, List<Burst> right) {
+        int l = 0;
+        int r = 0;
+        while (l < left.size() && r < right.size()) {
+            if (overlap(left.get(l), right.get(r))) {
+                return true;
+            }
+            if (LATER.compare(left.get(l), right.get(r)) <= 0) {
+                l++;
+            } else {
+                r++;
+            }
+        }
+        return false;
     }
 
     private static boolean overlap(Burst a, Burst b) {

@@ -40,9 +40,14 @@ record Ending(ContextEvent event, Kind kind) {
         }
     }
 
-    /** What ended within two seconds of the burst's first line, the plainest kind first, then in order of time. */
-    static List<Ending> beside(Case c, Burst burst) {
-        return c.context(Signal.MEMORY_OOM_KILL, Signal.PROCESS_CRASH, Signal.SERVICE_STOP).stream()
+    /** Everything that is known to have ended, in order of time. */
+    static List<ContextEvent> all(Case c) {
+        return c.context(Signal.MEMORY_OOM_KILL, Signal.PROCESS_CRASH, Signal.SERVICE_STOP);
+    }
+
+    /** What of all that ended did so within two seconds of the burst's first line, the plainest kind first, then in order of time. */
+    static List<Ending> beside(List<ContextEvent> all, Burst burst) {
+        return all.stream()
                 .filter(e -> e.boot() == burst.boot()
                         && e.at().isTimed()
                         && burst.start().isTimed())

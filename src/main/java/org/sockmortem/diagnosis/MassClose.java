@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.sockmortem.event.Signal;
 import org.sockmortem.source.SourceRef;
 import org.sockmortem.timeline.Burst;
+import org.sockmortem.timeline.ContextEvent;
 
 /**
  * Very many connections closed at one moment: a process that was killed, crashed or was restarted leaves each of its connections with unsent data behind as an
@@ -38,13 +39,17 @@ final class MassClose implements Rule {
         List<Burst> stopped = new ArrayList<>();
         List<Ending> stops = new ArrayList<>();
         List<Burst> sudden = new ArrayList<>();
+        List<ContextEvent> all = Ending.all(c);
+        boolean same = false;
         for (Burst burst : c.bursts(
                 Signal.TCP_ORPHANS, Signal.MPTCP_ORPHANS, Signal.TCP_ORPHANS_OR_MEMORY, Signal.TCP_SOCKET_MEMORY)) {
-            List<Ending> beside = Ending.beside(c, burst).stream().limit(CITED).toList();
+            List<Ending> beside =
+                    Ending.beside(all, burst).stream().limit(CITED).toList();
             boolean wanted = beside.stream().allMatch(e -> e.kind() == Ending.Kind.STOP);
             if (!beside.isEmpty() && (!wanted || isSudden(burst))) {
                 ended.add(burst);
                 endings.addAll(beside);
+                same |= beside.stream().anyMatch(e -> e.isOf(burst));
             } else if (!beside.isEmpty()) {
                 // services are stopped all day; this one need not have held the connections
                 stopped.add(burst);
@@ -55,7 +60,7 @@ final class MassClose implements Rule {
         }
         List<Finding> findings = new ArrayList<>();
         if (!ended.isEmpty()) {
-            findings.add(ended(ended, endings));
+            findings.add(ended(ended, endings, same));
         }
         if (!stopped.isEmpty()) {
             Draft draft = new Draft(cause(), stopped, OrphanLimit.NAME);
@@ -71,10 +76,10 @@ final class MassClose implements Rule {
         return findings;
     }
 
-    private Finding ended(List<Burst> bursts, List<Ending> endings) {
+    /** @param same whether one of them is known to have been the process whose connections these were */
+    private Finding ended(List<Burst> bursts, List<Ending> endings, boolean same) {
         Draft draft = new Draft(cause(), bursts, OrphanLimit.NAME);
         endings.stream().distinct().forEach(e -> e.describe(draft));
-        boolean same = endings.stream().anyMatch(e -> bursts.stream().anyMatch(e::isOf));
         if (same) {
             draft.because(null, "mass.kill.thread").missing("mass.services.missing");
         } else {

@@ -31,9 +31,10 @@ final class Origins {
     }
 
     private static Finding ranked(Finding reached, List<Finding> findings) {
+        Set<String> bursts = Set.copyOf(reached.bursts());
         List<Finding> behind = findings.stream()
                 .filter(f -> REASONS.contains(f.cause()) && f.verdict() != Verdict.RULED_OUT)
-                .filter(f -> !Collections.disjoint(f.bursts(), reached.bursts()))
+                .filter(f -> !Collections.disjoint(f.bursts(), bursts))
                 .sorted(Comparator.comparing(Finding::verdict))
                 .toList();
         if (behind.isEmpty()) {

@@ -2,6 +2,7 @@ package org.sockmortem.diagnosis;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -41,7 +42,8 @@ public final class RuleBook {
     public static List<Finding> examine(Case c) {
         List<Finding> found = new ArrayList<>();
         RULES.forEach(rule -> found.addAll(rule.examine(c)));
-        List<String> order = c.bursts().stream().map(b -> b.id()).toList();
+        Map<String, Integer> order = new HashMap<>();
+        c.bursts().forEach(b -> order.put(b.id(), order.size()));
         found.sort(Comparator.comparing(Finding::severity)
                 .reversed()
                 .thenComparing(Finding::verdict)
@@ -55,7 +57,7 @@ public final class RuleBook {
     }
 
     /** The place of the finding's first burst among all, which stand in order of time; findings without one come last. */
-    private static int first(Finding finding, List<String> order) {
-        return finding.bursts().stream().mapToInt(order::indexOf).min().orElse(Integer.MAX_VALUE);
+    private static int first(Finding finding, Map<String, Integer> order) {
+        return finding.bursts().stream().mapToInt(order::get).min().orElse(Integer.MAX_VALUE);
     }
 }

@@ -11,33 +11,28 @@ final class Incidents {
     /** The incidents; {@code bursts} are in the order of boots and starts. */
     static List<Incident> of(String host, List<Burst> bursts, List<ContextEvent> context, long gapMicros) {
         List<Incident> incidents = new ArrayList<>();
-        List<Burst> together = new ArrayList<>();
-        for (Burst burst : bursts) {
-            if (!together.isEmpty() && !touches(together, burst, gapMicros)) {
-                incidents.add(incident(host, incidents.size() + 1, together, context, gapMicros));
-                together.clear();
+        int from = 0;
+        while (from < bursts.size()) {
+            Moment end = bursts.get(from).end();
+            int to = from + 1;
+            while (to < bursts.size() && touches(bursts.get(from), end, bursts.get(to), gapMicros)) {
+                Moment next = bursts.get(to).end();
+                end = next.compareTo(end) > 0 ? next : end;
+                to++;
             }
-            together.add(burst);
-        }
-        if (!together.isEmpty()) {
-            incidents.add(incident(host, incidents.size() + 1, together, context, gapMicros));
+            incidents.add(incident(host, incidents.size() + 1, bursts.subList(from, to), end, context, gapMicros));
+            from = to;
         }
         return incidents;
     }
 
-    private static boolean touches(List<Burst> together, Burst burst, long gapMicros) {
-        return burst.boot() == together.get(0).boot()
-                && burst.start().axisMicros() - end(together).axisMicros() <= gapMicros;
-    }
-
-    private static Moment end(List<Burst> bursts) {
-        return bursts.stream().map(Burst::end).max(Moment::compareTo).orElseThrow();
+    private static boolean touches(Burst first, Moment end, Burst next, long gapMicros) {
+        return next.boot() == first.boot() && next.start().axisMicros() - end.axisMicros() <= gapMicros;
     }
 
     private static Incident incident(
-            String host, int number, List<Burst> bursts, List<ContextEvent> context, long gapMicros) {
+            String host, int number, List<Burst> bursts, Moment end, List<ContextEvent> context, long gapMicros) {
         Moment start = bursts.get(0).start();
-        Moment end = end(bursts);
         int boot = bursts.get(0).boot();
         List<ContextEvent> near = context.stream()
                 .filter(c -> c.boot() == boot)
