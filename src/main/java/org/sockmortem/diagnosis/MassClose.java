@@ -27,6 +27,9 @@ final class MassClose implements Rule {
     /** Endings that are cited for one burst. */
     private static final int CITED = 3;
 
+    /** Endings that are told for all bursts together. */
+    private static final int DESCRIBED = 20;
+
     @Override
     public String cause() {
         return "mass-close";
@@ -64,7 +67,7 @@ final class MassClose implements Rule {
         }
         if (!stopped.isEmpty()) {
             Draft draft = new Draft(cause(), stopped, OrphanLimit.NAME);
-            stops.stream().distinct().forEach(s -> s.describe(draft));
+            describe(draft, stops);
             findings.add(complete(draft.decide("mass.owner.missing"), Verdict.POSSIBLE));
         }
         if (!sudden.isEmpty()) {
@@ -79,7 +82,7 @@ final class MassClose implements Rule {
     /** @param same whether one of them is known to have been the process whose connections these were */
     private Finding ended(List<Burst> bursts, List<Ending> endings, boolean same) {
         Draft draft = new Draft(cause(), bursts, OrphanLimit.NAME);
-        endings.stream().distinct().forEach(e -> e.describe(draft));
+        describe(draft, endings);
         if (same) {
             draft.because(null, "mass.kill.thread").missing("mass.services.missing");
         } else {
@@ -95,6 +98,15 @@ final class MassClose implements Rule {
             draft.action(Remedy.Kind.APPLICATION, "mass.crash.application");
         }
         return complete(draft, same ? Verdict.CONFIRMED : Verdict.LIKELY);
+    }
+
+    /** The first of many that ended, and how many there are besides. */
+    private static void describe(Draft draft, List<Ending> endings) {
+        List<Ending> all = endings.stream().distinct().toList();
+        all.stream().limit(DESCRIBED).forEach(e -> e.describe(draft));
+        if (all.size() > DESCRIBED) {
+            draft.because(null, "mass.more", all.size() - DESCRIBED);
+        }
     }
 
     private static Finding complete(Draft draft, Verdict verdict) {

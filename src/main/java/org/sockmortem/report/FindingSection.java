@@ -17,6 +17,9 @@ import org.sockmortem.source.SourceRef;
 
 /** Why, how sure that is and on what it rests, and what to do. */
 final class FindingSection {
+    /** Of more names than these half as many are told, and how many there are besides. */
+    private static final int MOST_NAMES = 20;
+
     private final Words words;
     private final Sentences sentences;
     private final Page page;
@@ -96,13 +99,19 @@ final class FindingSection {
         }
     }
 
-    /** A sentence about names; nothing where there are none. */
+    /** A sentence about names, of many the first; nothing where there are none. */
     private Phrase named(String key, List<String> names) {
-        return names.isEmpty()
-                ? Phrase.NONE
-                : sentences.say(
-                        key,
-                        Phrase.joined(", ", names.stream().map(Phrase::code).toList()));
+        if (names.isEmpty()) {
+            return Phrase.NONE;
+        }
+        int told = names.size() > MOST_NAMES ? MOST_NAMES / 2 : names.size();
+        Phrase list = Phrase.joined(
+                ", ", names.subList(0, told).stream().map(Phrase::code).toList());
+        return sentences.say(
+                key,
+                told == names.size()
+                        ? list
+                        : sentences.say("digest.and", list, sentences.count("finding.more", names.size() - told)));
     }
 
     private static Tone tone(Finding finding) {

@@ -14,7 +14,9 @@ import org.sockmortem.postmortem.HostReport;
 import org.sockmortem.report.page.Page;
 import org.sockmortem.report.page.Phrase;
 import org.sockmortem.report.page.Tone;
+import org.sockmortem.report.words.Foremost;
 import org.sockmortem.report.words.LineRanges;
+import org.sockmortem.report.words.Numbers;
 import org.sockmortem.report.words.Sentences;
 import org.sockmortem.report.words.Words;
 import org.sockmortem.timeline.Burst;
@@ -31,6 +33,7 @@ final class TimelineSection {
     private final Page page;
     private final HostReport host;
     private final BurstTable table;
+    private final List<Incident> told;
     private final Map<String, Burst> bursts = new HashMap<>();
 
     TimelineSection(Words words, Page page, HostReport host) {
@@ -39,6 +42,7 @@ final class TimelineSection {
         this.host = host;
         sentences = words.sentences();
         table = new BurstTable(words, page, host);
+        told = Foremost.of(host);
         host.bursts().forEach(burst -> bursts.put(burst.id(), burst));
     }
 
@@ -47,6 +51,14 @@ final class TimelineSection {
             return;
         }
         page.heading(2, Tone.STRONG, sentences.say("timeline.title"));
+        if (told.size() < host.incidents().size()) {
+            page.paragraph(
+                    Tone.PLAIN,
+                    sentences.say(
+                            "timeline.foremost",
+                            Numbers.grouped(told.size()),
+                            Numbers.grouped(host.incidents().size())));
+        }
         List<ContextEvent> waiting = new ArrayList<>();
         for (Entry entry : entries()) {
             Incident incident = entry.incident();
@@ -67,8 +79,8 @@ final class TimelineSection {
     private List<Entry> entries() {
         List<Entry> entries = new ArrayList<>();
         Set<ContextEvent> placed = new HashSet<>();
-        for (Incident incident : host.incidents()) {
-            placed.addAll(incident.context());
+        host.incidents().forEach(incident -> placed.addAll(incident.context()));
+        for (Incident incident : told) {
             entries.add(new Entry(boot(incident), incident.start(), incident, List.of()));
         }
         for (ContextEvent event : host.context()) {

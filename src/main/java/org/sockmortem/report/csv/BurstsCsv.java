@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.Writer;
 import java.math.BigDecimal;
 import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sockmortem.clock.Moment;
 import org.sockmortem.postmortem.HostReport;
@@ -13,7 +15,6 @@ import org.sockmortem.postmortem.Report;
 import org.sockmortem.report.json.IsoMoment;
 import org.sockmortem.timeline.Burst;
 import org.sockmortem.timeline.Citation;
-import org.sockmortem.timeline.Incident;
 
 /**
  * A row a burst, with the names of the JSON report. An empty cell means unknown, never 0.
@@ -63,16 +64,18 @@ public final class BurstsCsv {
         COLUMNS.forEach(header::plain);
         header.end(out);
         for (HostReport host : report.hosts()) {
+            Map<String, String> incidents = new HashMap<>();
+            host.incidents().forEach(i -> i.bursts().forEach(burst -> incidents.putIfAbsent(burst, i.id())));
             for (Burst burst : host.bursts()) {
-                row(host, burst).end(out);
+                row(host, burst, incidents.get(burst.id())).end(out);
             }
         }
         out.flush();
     }
 
-    private static CsvRow row(HostReport host, Burst burst) {
+    private static CsvRow row(HostReport host, Burst burst, @Nullable String incident) {
         CsvRow row = new CsvRow();
-        row.text(host.host()).text(burst.id()).text(incident(host, burst));
+        row.text(host.host()).text(burst.id()).text(incident);
         row.plain(burst.signal().id()).plain(burst.boot());
         row.plain(wall(burst.start())).plain(utc(burst.start())).plain(uptime(burst.start()));
         row.plain(plusMinus(burst.start()));
@@ -91,14 +94,6 @@ public final class BurstsCsv {
         row.plain(first == null || first.ref().line() == 0 ? null : first.ref().line());
         row.text(first == null ? null : first.text());
         return row.plain(burst.evidenceOmitted());
-    }
-
-    private static @Nullable String incident(HostReport host, Burst burst) {
-        return host.incidents().stream()
-                .filter(incident -> incident.bursts().contains(burst.id()))
-                .map(Incident::id)
-                .findFirst()
-                .orElse(null);
     }
 
     static @Nullable String wall(Moment moment) {

@@ -1,9 +1,12 @@
 package org.sockmortem.report.html;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sockmortem.clock.Boot;
 import org.sockmortem.clock.Moment;
@@ -12,6 +15,7 @@ import org.sockmortem.event.Signal;
 import org.sockmortem.postmortem.HostReport;
 import org.sockmortem.report.page.Phrase;
 import org.sockmortem.report.page.TerminalEscape;
+import org.sockmortem.report.words.Foremost;
 import org.sockmortem.report.words.LineRanges;
 import org.sockmortem.report.words.Words;
 import org.sockmortem.snapshot.Reading;
@@ -23,8 +27,8 @@ import org.sockmortem.timeline.Loss;
 import tools.jackson.core.JsonGenerator;
 
 /**
- * What one timeline draws, as JSON: moments in seconds on its axis, and texts that are told when a point is looked at. Bounded: of a burst's
- * lines so many that all bursts together have {@value #MOST_LINES}; the prose has the rest.
+ * What one timeline draws, as JSON: moments in seconds on its axis, and texts that are told when a point is looked at. Bounded: the rates are
+ * those of all bursts, but only bursts of the incidents that the prose tells are drawn, and of a burst's lines so many that all bursts together have {@value #MOST_LINES}; the prose has the rest.
  */
 final class TimelineData {
     private static final int MOST_LINES = 2_000;
@@ -49,21 +53,26 @@ final class TimelineData {
     }
 
     void write() {
-        List<Burst> bursts =
+        List<Burst> all =
                 host.bursts().stream().filter(burst -> axis.has(burst.boot())).toList();
+        List<Incident> incidents = Foremost.of(host);
+        Set<String> told = new HashSet<>();
+        incidents.forEach(incident -> told.addAll(incident.bursts()));
+        List<Burst> bursts =
+                all.stream().filter(burst -> told.contains(burst.id())).toList();
         json.flag("wall", axis.isWall());
         json.flag("year", axis.yearKnown());
         json.text("zone", axis.offset() == null ? null : axis.offset().getId());
         json.seconds("base", axis.baseMicros());
-        rates(bursts);
+        rates(all);
         Map<Signal, Integer> lanes = new LinkedHashMap<>();
-        bursts.forEach(burst -> lanes.putIfAbsent(burst.signal(), lanes.size()));
+        all.forEach(burst -> lanes.putIfAbsent(burst.signal(), lanes.size()));
         json.array("signals", lanes.keySet(), signal -> {
             json.text("id", signal.id());
             json.text("text", visible(words.signal(signal)));
         });
         json.array("bursts", bursts, burst -> burst(burst, lanes, bursts.size()));
-        json.array("incidents", incidents(bursts), this::incident);
+        json.array("incidents", within(incidents, bursts), this::incident);
         json.array("findings", host.findings(), finding -> finding(finding, bursts));
         surroundings();
     }
@@ -90,7 +99,7 @@ final class TimelineData {
         json.flag("tail", burst.tailUnknown());
         json.text("when", visible(words.moments().span(burst.start(), burst.end())));
         json.text("counted", visible(words.counted(burst)));
-        List<Citation> lines = some(burst.evidence(), Math.max(6, MOST_LINES / bursts));
+        List<Citation> lines = some(burst.evidence(), Math.max(6, MOST_LINES / Math.max(1, bursts)));
         json.array("lines", lines, line -> {
             at("x", line.at());
             json.text("at", TerminalEscape.escape(LineRanges.of(line.ref())));
@@ -109,9 +118,9 @@ final class TimelineData {
         return some;
     }
 
-    private List<Incident> incidents(List<Burst> bursts) {
-        List<String> ids = bursts.stream().map(Burst::id).toList();
-        return host.incidents().stream()
+    private static List<Incident> within(List<Incident> incidents, List<Burst> bursts) {
+        Set<String> ids = bursts.stream().map(Burst::id).collect(Collectors.toSet());
+        return incidents.stream()
                 .filter(incident -> incident.bursts().stream().anyMatch(ids::contains))
                 .toList();
     }
@@ -127,9 +136,10 @@ final class TimelineData {
     private void finding(Finding finding, List<Burst> bursts) {
         json.text("a", anchors.of(finding.id()));
         json.text("text", visible(words.cause(finding)));
+        Set<String> ids = Set.copyOf(finding.bursts());
         List<Integer> explained = new ArrayList<>();
         for (int i = 0; i < bursts.size(); i++) {
-            if (finding.bursts().contains(bursts.get(i).id())) {
+            if (ids.contains(bursts.get(i).id())) {
                 explained.add(i);
             }
         }

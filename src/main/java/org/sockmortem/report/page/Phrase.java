@@ -59,13 +59,14 @@ public record Phrase(List<Span> spans) {
 
     /** All of them, with the separator between each two; empty ones are left out. */
     public static Phrase joined(String separator, List<Phrase> phrases) {
-        Phrase all = NONE;
+        List<Span> all = new ArrayList<>();
         for (Phrase phrase : phrases) {
-            if (!phrase.isEmpty()) {
-                all = (all.isEmpty() ? all : all.and(plain(separator))).and(phrase);
+            if (!phrase.isEmpty() && !all.isEmpty()) {
+                all.addAll(plain(separator).spans());
             }
+            all.addAll(phrase.spans());
         }
-        return all;
+        return new Phrase(all);
     }
 
     /** The text with its blanks tied, so that it stays on one line. */
