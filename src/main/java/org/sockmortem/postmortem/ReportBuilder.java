@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.sockmortem.diagnosis.Case;
 import org.sockmortem.diagnosis.Finding;
 import org.sockmortem.diagnosis.RuleBook;
-import org.sockmortem.event.KernelRelease;
 import org.sockmortem.event.LimiterEra;
 import org.sockmortem.event.Wording;
 import org.sockmortem.snapshot.PageSize;
@@ -51,7 +50,7 @@ final class ReportBuilder {
                         kernel.wording(),
                         kernel.era(),
                         kernel.knownFrom()),
-                releases(result),
+                BootReleases.of(result.boots(), state.snapshot()),
                 new HostReport.RateLimit(
                         limiter.settings().intervalMicros() / 1e6,
                         limiter.settings().burst(),
@@ -69,17 +68,6 @@ final class ReportBuilder {
                 result.incidents(),
                 result.context(),
                 findings(logs, result, kernel));
-    }
-
-    private static Map<Integer, String> releases(Timeline.Result result) {
-        Map<Integer, String> releases = new HashMap<>();
-        for (BootFacts facts : result.boots()) {
-            KernelRelease release = facts.kernel().release();
-            if (release != null) {
-                releases.put(facts.boot().index(), release.text());
-            }
-        }
-        return releases;
     }
 
     /** The kernel of the last boot that has a burst, else of the last boot. */

@@ -302,7 +302,10 @@ class BatchCommandTest {
         assertThat(rows()).singleElement().satisfies(row -> {
             assertThat(row.get("host").asString()).isEqualTo("db1");
             assertThat(row.get("totals").get(0).get("printed").asInt()).isEqualTo(3);
+            assertThat(row.get("machineId").asString()).isEqualTo("0123456789abcdef0123456789abcdef");
         });
+        assertThat(Files.readString(out.resolve("hosts/db1.json")))
+                .contains("\"machineId\": \"0123456789abcdef0123456789abcdef\"");
         // the two of one name once and together, then all three since the machine id tells it
         try (Stream<Path> done = Files.walk(out.resolve(".sockmortem"))) {
             assertThat(done.filter(p -> p.toString().endsWith("done.json"))).hasSize(3);

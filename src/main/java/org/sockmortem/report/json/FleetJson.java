@@ -184,6 +184,7 @@ public final class FleetJson {
     private void host(String name, HostFacts facts) {
         place(name);
         fields.text("name", facts.name());
+        fields.text("machineId", facts.machineId());
         fields.text("path", facts.path());
         fields.text("status", facts.status().id());
         fields.text("problem", facts.problem());

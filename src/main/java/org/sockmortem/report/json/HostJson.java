@@ -23,6 +23,7 @@ final class HostJson {
     void write(HostReport host) {
         fields.text("host", host.host());
         fields.text("namedBy", host.namedBy());
+        fields.text("machineId", host.machineId());
         kernel(host);
         captured(host);
         fields.objects("uncovered", host.uncovered(), stretch -> {

@@ -21,6 +21,7 @@ public final class HostLines {
         fields.text("status", facts.status().id());
         fields.text("problem", facts.problem());
         fields.text("name", facts.name());
+        fields.text("machineId", facts.machineId());
         fields.text("report", FleetJson.link(name));
         fields.texts("damaged", facts.damaged());
         fields.text("kernel", facts.release());
