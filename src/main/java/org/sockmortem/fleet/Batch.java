@@ -168,13 +168,12 @@ public final class Batch implements Closeable {
         List<Skipped> skipped = Stream.concat(paths.skipped().stream(), found.skipped().stream())
                 .toList();
         return new Result(
-                visitor -> each(entries, visitor), skipped, List.copyOf(strangers), found.opened(), harmed, worst);
-    }
-
-    private void each(List<Entry> entries, Hosts.Visitor visitor) throws IOException {
-        for (Entry entry : entries) {
-            visitor.host(entry.name(), store.digest(entry.key(), entry.number()));
-        }
+                new DigestsAhead(store, entries, options.jobs()),
+                skipped,
+                List.copyOf(strangers),
+                found.opened(),
+                harmed,
+                worst);
     }
 
     /**
