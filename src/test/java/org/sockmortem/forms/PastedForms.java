@@ -21,12 +21,13 @@ final class PastedForms {
         return each(log, l -> String.format(Locale.ROOT, pattern, ++number[0]) + l);
     }
 
+    /** A name with a date in it would tell the year, which is not every place's. */
     static String grepFiles(String log) {
-        return numbered(log, "messages-20261129:%d:");
+        return numbered(log, "messages.1:%d:");
     }
 
     static String grepPaths(String log) {
-        return each(log, l -> "./var/log/messages-20261129:" + l);
+        return each(log, l -> "./var/log/messages.1:" + l);
     }
 
     static String grepNumbers(String log) {
