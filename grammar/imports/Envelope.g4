@@ -35,6 +35,8 @@ envelope
     // ** kernel: …   ... kernel: : …   : [    1.000000] …: what is left of a masked line
     | (MASK SPACE?)+ KERNEL_TAG (SPACE? COLON)? (SPACE? stamps=kernelStamps)?                # maskedEnvelope
     | COLON SPACE stamps=kernelStamps                                                        # tornEnvelope
+    // 6,812,63286239125,-,caller=T1;…: a record of /dev/kmsg among other lines
+    | record=KMSG_HEAD                                                                       # kmsgEnvelope
     // [63286.239125] …   <6>[    1.000000][    T1] …   [    1.000000] [Mon Dec  7 03:23:55 2026] …
     | stamps=kernelStamps                                                                    # dmesgEnvelope
     ;

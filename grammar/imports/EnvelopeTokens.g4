@@ -20,6 +20,9 @@ RELATIVE_STAMP    : '[<' BLANK* '-'? DIGIT* [.,] DIGIT+ '>]'
                   ;
 // <6>: print_syslog(), facility times eight plus level
 LEVEL             : '<' DIGIT+ '>' ;
+// 6,812,63286239125,-,caller=T1; of /dev/kmsg: info_print_ext_header(), kernel/printk/printk.c, in 3.5 without the flag; netconsole puts
+// the release first. The facility is the kernel's, as no program's can be (devkmsg_write())
+KMSG_HEAD         : (DIGIT+ '.' DIGIT ~[,;\r\n]* ',')? [0-7] ',' DIGIT+ ',' DIGIT+ (',' [-c+] (',' [a-z_]+ '=' ~[,;\r\n]*)*)? ';' ;
 // Oct 28 21:58:48, Oct  8, Oct 08, Oct 28 2025 21:58:48, Tue Oct 28 21:58:48: RFC 3164 4.1.2 and what daemons made of it; months also
 // in other languages
 RFC3164_STAMP     : (WEEKDAY BLANK+)? MONTH BLANK+ DIGIT DIGIT? BLANK+ (YEAR BLANK+)? TIME ([.,] DIGIT+)? ;

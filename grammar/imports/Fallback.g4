@@ -8,5 +8,6 @@ SPACE  : [ \t\u00A0]+ ;
 COLON  : ':' ;
 OPEN   : '[' ;
 CLOSE  : ']' ;
-WORD   : ~[ \t\u00A0\r\n:[\]<>]+ ;
+// a record of /dev/kmsg has its text right behind a semicolon
+WORD   : ~[ \t\u00A0\r\n:;[\]<>]+ ;
 OTHER  : . ;

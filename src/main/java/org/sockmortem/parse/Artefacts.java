@@ -69,6 +69,9 @@ final class Artefacts {
             int lineFeed = text.indexOf("#012");
             text = lineFeed > 0 ? text.substring(0, lineFeed) : text;
         }
+        // printk's own escape, in /dev/kmsg and in vmcore-dmesg's files
+        int written = text.indexOf("\\x0a");
+        text = written > 0 ? text.substring(0, written) : text;
         // tags before entities: what a page shows as <6> is a level
         if (text.indexOf('<') >= 0) {
             text = TAG.matcher(text).replaceAll("");

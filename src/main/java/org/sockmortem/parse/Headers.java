@@ -102,6 +102,9 @@ final class Headers {
         if (envelope instanceof KernelLogParser.StampedEnvelopeContext stamped) {
             return joined(syslog(stamped.wall, null, number, text), kernel(stamped.stamps));
         }
+        if (envelope instanceof KernelLogParser.KmsgEnvelopeContext kmsg) {
+            return new Parsed.Header(LogFormat.KMSG, StampReader.record(kmsg.record), null, cited(number));
+        }
         if (envelope instanceof KernelLogParser.DmesgIsoEnvelopeContext iso) {
             Stamp wall = new Stamp(StampReader.wall(iso.iso.getText()), Stamp.NO_UPTIME, null);
             Parsed.Header outer = new Parsed.Header(LogFormat.DMESG_ISO, wall, null, cited(number));

@@ -26,6 +26,7 @@ final class StampReader {
     private static final Pattern MONTH = Pattern.compile("[0-9]{1,2}[月월]|\\p{L}{3,}");
     private static final Pattern OFFSET = Pattern.compile("[Zz]|[+-]([0-9]{2}):?([0-9]{2})|UTC|GMT");
     private static final Pattern WRONG_OFFSET = Pattern.compile("\\s*[+-][0-9]{2}:?[0-9]{2}");
+    private static final Pattern RECORD = Pattern.compile("(?:^|,)[0-7],[0-9]+,([0-9]+)[,;](?:.*?[,]caller= *([TC][0-9]{1,10}))?");
     private static final Pattern DELTA = Pattern.compile("<.*>");
 
     private StampReader() {}
@@ -38,6 +39,15 @@ final class StampReader {
         return dot > UPTIME_DIGITS
                 ? Stamp.NO_UPTIME
                 : Long.parseLong(seconds.substring(0, dot)) * SECOND + fraction(seconds.substring(dot + 1));
+    }
+
+    /** {@code 6,812,63286239125,-,caller=T12;}: the third number is microseconds since boot. */
+    static Stamp record(Token head) {
+        Matcher fields = RECORD.matcher(head.getText());
+        if (!fields.find() || fields.group(1).length() > 18) {
+            return Stamp.NONE;
+        }
+        return new Stamp(null, Long.parseLong(fields.group(1)), fields.group(2));
     }
 
     /** {@code T12} out of {@code [ T12]}. */
