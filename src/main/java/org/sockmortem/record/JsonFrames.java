@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -42,8 +43,11 @@ final class JsonFrames {
     private static final byte[] SSE = "data: ".getBytes(StandardCharsets.US_ASCII);
     /** Arrays whose elements may be rows of values: Loki's, Splunk's, CloudWatch Insights', Azure Monitor's. */
     private static final Set<String> ROWS = Set.of("values", "rows", "results", "Rows");
-    // fluentd's out_file: time, tag and record between tabs
-    private static final Pattern FLUENTD = Pattern.compile("[0-9][0-9TtZz:.,+ -]{8,38}\t[^\t{]{1,200}\t");
+    // time, tag and record: fluentd's out_file, fluentd's out_stdout, and fluent-bit's, where a number stands before and metadata between
+    private static final List<Pattern> TAGGED = List.of(
+            Pattern.compile("([0-9][0-9TtZz:.,+ -]{8,38})\t[^\t{]{1,200}\t"),
+            Pattern.compile("([0-9]{4}-[0-9]{2}-[0-9]{2} [0-9:]{8}(?:\\.[0-9]{1,9})? [+-][0-9]{4}) [^\\s{]{1,200}: "),
+            Pattern.compile("\\[[0-9]{1,9}\\] [^\\s{\\[\\]]{1,200}: \\[\\[?([0-9]{9,11}\\.[0-9]{1,9}), "));
 
     private final Sink sink;
     private final List<Frame> open = new ArrayList<>();
@@ -164,11 +168,14 @@ final class JsonFrames {
             return -1;
         }
         String start = Bytes.text(b, 0, brace);
-        if (!FLUENTD.matcher(start).matches()) {
-            return -1;
+        for (Pattern tagged : TAGGED) {
+            Matcher tag = tagged.matcher(start);
+            if (tag.matches()) {
+                before = Times.group(tag, 1);
+                return brace;
+            }
         }
-        before = start.substring(0, start.indexOf('\t'));
-        return brace;
+        return -1;
     }
 
     private void objects(Lines lines, int from) {
@@ -194,13 +201,19 @@ final class JsonFrames {
         } else if (b == '}' || b == ']') {
             append(b);
             closes();
-        } else {
-            inString = b == '"';
-            if (b == ':') {
+        } else if (b == 'i') {
+            // of fluent-bit's nil; no word of JSON has the letter
+            append((byte) 'u');
+            append((byte) 'l');
+        } else if (b != '=') {
+            // fluent-bit puts => where JSON has a colon (msgpack_object_print() of msgpack-c)
+            byte sign = b == '>' ? (byte) ':' : b;
+            inString = sign == '"';
+            if (sign == ':') {
                 key = string.toString();
             }
             string.setLength(0);
-            append(b);
+            append(sign);
         }
         if (!open.isEmpty() && open.get(open.size() - 1).size >= RecordReader.LIMIT) {
             end();

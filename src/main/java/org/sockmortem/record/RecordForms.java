@@ -61,6 +61,15 @@ public final class RecordForms {
         if (CriReader.fits(lines)) {
             return Optional.of(new CriReader());
         }
+        if (SqlDumpReader.fits(lines)) {
+            return Optional.of(new SqlDumpReader());
+        }
+        if (DrawnTableReader.fits(lines)) {
+            return Optional.of(new DrawnTableReader());
+        }
+        if (RowListReader.fits(lines)) {
+            return Optional.of(new RowListReader());
+        }
         TableReader table = TableReader.of(lines);
         if (table != null) {
             return Optional.of(table);

@@ -21,6 +21,11 @@ final class Times {
     /** Below this many seconds since 1970 (1973) a number is an uptime or a count, not a moment. */
     private static final double EARLIEST = 1e8;
 
+    /** {@code 20251028215848}: rsyslog's date-mysql. */
+    private static final Pattern DATABASE = Pattern.compile("([0-9]{4})([0-9]{2})([0-9]{2})([0-9]{2})([0-9]{2})([0-9]{2})");
+
+    private static final int DATABASE_DIGITS = 14;
+
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,20}");
     private static final Pattern DECIMAL = Pattern.compile("([0-9]{1,19})(?:\\.([0-9]{1,18}))?");
     private static final Pattern SECONDS = Pattern.compile("([+-]?)([0-9]{1,12})[.,]([0-9]{1,9})");
@@ -108,6 +113,9 @@ final class Times {
         double size = Double.parseDouble(text);
         long whole = count(group(m, 1));
         String decimals = group(m, 2);
+        if (text.length() == DATABASE_DIGITS) {
+            return moment(DATABASE.matcher(text).replaceFirst("$1-$2-$3 $4:$5:$6"));
+        }
         if (size < EARLIEST) {
             return null;
         }
