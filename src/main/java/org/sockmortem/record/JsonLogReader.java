@@ -150,8 +150,8 @@ final class JsonLogReader implements RecordReader {
             JsonFields fields = JsonFields.of(json, outer);
             if (isJournal(fields) || DmesgJsonReader.isEntry(fields) || isLog(fields, before)) {
                 records++;
-            } else {
-                // what else an answer's arrays hold, such as the names of its columns
+            } else if (!json.equals("{}")) {
+                // what else an answer's arrays hold, such as the names of its columns; fluent-bit's metadata is empty
                 others += outer == null ? 1 : 0;
             }
         }

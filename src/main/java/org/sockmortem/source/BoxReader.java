@@ -88,7 +88,7 @@ final class BoxReader {
         }
 
         Place section(Sections.Section section) {
-            String label = path + Source.INSIDE + MemberName.plain(section.label());
+            String label = section.label().isEmpty() ? name : path + Source.INSIDE + MemberName.plain(section.label());
             return new Place(path, label, -1, modified, compression, depth, section.linesBefore(), null);
         }
 
@@ -206,9 +206,9 @@ final class BoxReader {
         try {
             for (Sections.Section next = sections.next(); next != null; next = sections.next()) {
                 Place place = text.section(next);
-                if (next.base64() && !UNREAD_KEYS.contains(next.label())) {
-                    look(place.member(next.label()), new Base64Lines(next.body()));
-                } else if (!next.base64()) {
+                if (next.packed() && !UNREAD_KEYS.contains(next.label())) {
+                    look(place.member(next.label()), next.body());
+                } else if (!next.packed()) {
                     leaf(place, next.body());
                 }
             }

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TextStream {
     private static final int HEAD = 1 << 13;
+    private static final int UNIT = 4;
+    private static final int FEWEST = 16;
 
     private TextStream() {}
 
@@ -26,7 +28,7 @@ public final class TextStream {
     public static InputStream of(InputStream bytes) throws IOException {
         BufferedInputStream in = new BufferedInputStream(bytes, 1 << 16);
         byte[] head = peek(in);
-        Charset wide = utf16(head);
+        Charset wide = wide(head);
         if (wide != null) {
             return new BufferedInputStream(decoded(in, wide), 1 << 16);
         }
@@ -77,29 +79,50 @@ public final class TextStream {
                 .get();
     }
 
-    /** UTF-16 by its mark, or by every second byte being NUL; {@code null} where it is neither. */
-    private static @Nullable Charset utf16(byte[] head) {
-        if (head.length >= 8 && head[0] == (byte) 0xFF && head[1] == (byte) 0xFE && head[2] == 0 && head[3] == 0) {
+    /** UTF-16 and UTF-32 by their marks, or by which bytes are NUL; {@code null} where it is neither. */
+    private static @Nullable Charset wide(byte[] head) {
+        if (starts(head, 0xFF, 0xFE, 0, 0) || starts(head, 0, 0, 0xFE, 0xFF)) {
             return Charset.forName("UTF-32");
         }
-        if (head.length >= 2 && head[0] == (byte) 0xFF && head[1] == (byte) 0xFE) {
+        if (starts(head, 0xFF, 0xFE)) {
             return StandardCharsets.UTF_16LE;
         }
-        if (head.length >= 2 && head[0] == (byte) 0xFE && head[1] == (byte) 0xFF) {
+        if (starts(head, 0xFE, 0xFF)) {
             return StandardCharsets.UTF_16BE;
         }
-        int pairs = head.length / 2;
-        int even = 0;
-        int odd = 0;
-        for (int i = 0; i < pairs; i++) {
-            even += head[2 * i] == 0 && head[2 * i + 1] != 0 ? 1 : 0;
-            odd += head[2 * i + 1] == 0 && head[2 * i] != 0 ? 1 : 0;
-        }
-        if (pairs < 8) {
+        if (head.length < FEWEST) {
             return null;
         }
-        return odd * 10 > pairs * 9
-                ? StandardCharsets.UTF_16LE
-                : even * 10 > pairs * 9 ? StandardCharsets.UTF_16BE : null;
+        // where in each unit its byte that is not NUL stands, for text of Latin letters
+        int[] filled = new int[UNIT];
+        for (int i = 0; i < head.length; i++) {
+            filled[i % UNIT] += head[i] == 0 ? 0 : 1;
+        }
+        int most = head.length / UNIT * 9 / 10;
+        int few = head.length / UNIT / 10;
+        boolean second = filled[1] > most && filled[3] > most;
+        boolean first = filled[0] > most && filled[2] > most;
+        if (first && filled[1] + filled[3] <= 2 * few) {
+            return StandardCharsets.UTF_16LE;
+        }
+        if (second && filled[0] + filled[2] <= 2 * few) {
+            return StandardCharsets.UTF_16BE;
+        }
+        if (filled[1] + filled[2] + Math.min(filled[0], filled[3]) > few) {
+            return null;
+        }
+        return filled[0] > most ? Charset.forName("UTF-32LE") : filled[3] > most ? Charset.forName("UTF-32BE") : null;
+    }
+
+    private static boolean starts(byte[] head, int... bytes) {
+        if (head.length < bytes.length) {
+            return false;
+        }
+        for (int i = 0; i < bytes.length; i++) {
+            if ((head[i] & 0xFF) != bytes[i]) {
+                return false;
+            }
+        }
+        return true;
     }
 }

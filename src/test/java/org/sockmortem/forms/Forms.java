@@ -25,6 +25,7 @@ import static org.sockmortem.parse.LogFormat.RFC3339;
 import static org.sockmortem.parse.LogFormat.RFC5424;
 import static org.sockmortem.parse.LogFormat.SUPPORTCONFIG;
 
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -44,6 +45,7 @@ final class Forms {
                         journal(),
                         wrapped(),
                         StoreForms.all(),
+                        DatabaseForms.all(),
                         MailForms.all(),
                         ReversedForms.all(),
                         pasted("dmesg", DmesgForms::plain),
@@ -103,6 +105,9 @@ final class Forms {
                 Form.text("dmesg -J of a file, 2.38", DmesgForms::jsonDefect, Sight.UPTIME, DMESG_JSON),
                 Form.text("/dev/kmsg", DmesgForms::devKmsg, Sight.UPTIME, KMSG),
                 Form.text("/dev/kmsg of 3.5", DmesgForms::oldDevKmsg, Sight.UPTIME, KMSG),
+                Form.text("/dev/kmsg in a mail", s -> PastedForms.between(DmesgForms.devKmsg(s)), Sight.UPTIME, KMSG),
+                Form.text(
+                        "/dev/kmsg, quoted", s -> PastedForms.quoted(DmesgForms.devKmsg(s), "> "), Sight.UPTIME, KMSG),
                 Form.text("colours", s -> DmesgForms.colours(s, "\u001b"), Sight.UPTIME, DMESG),
                 Form.text("colours, ESC lost", s -> DmesgForms.colours(s, ""), Sight.UPTIME, DMESG),
                 Form.text("colours, ESC as #033", s -> DmesgForms.colours(s, "#033"), Sight.UPTIME, DMESG),
@@ -297,12 +302,22 @@ final class Forms {
                 pasted(base, "logfmt", log, t -> t.replaceAll("(?m)^(.+)$", "level=info source=k msg=\"$1\"")),
                 Form.bytes(
                         base + ", UTF-16LE",
-                        s -> PastedForms.utf16(log.apply(s), StandardCharsets.UTF_16LE),
+                        s -> PastedForms.wide(log.apply(s), StandardCharsets.UTF_16LE),
                         Sight.UPTIME,
                         DMESG),
                 Form.bytes(
                         base + ", UTF-16BE",
-                        s -> PastedForms.utf16(log.apply(s), StandardCharsets.UTF_16BE),
+                        s -> PastedForms.wide(log.apply(s), StandardCharsets.UTF_16BE),
+                        Sight.UPTIME,
+                        DMESG),
+                Form.bytes(
+                        base + ", UTF-32",
+                        s -> PastedForms.wide(log.apply(s), Charset.forName("UTF-32LE")),
+                        Sight.UPTIME,
+                        DMESG),
+                Form.bytes(
+                        base + ", UTF-32 without a mark",
+                        s -> log.apply(s).getBytes(Charset.forName("UTF-32BE")),
                         Sight.UPTIME,
                         DMESG));
     }

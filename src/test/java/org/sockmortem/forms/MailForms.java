@@ -3,13 +3,18 @@ package org.sockmortem.forms;
 import static org.sockmortem.parse.LogFormat.DMESG;
 import static org.sockmortem.parse.LogFormat.RFC3164;
 import static org.sockmortem.parse.LogFormat.RFC5424;
+import static org.sockmortem.parse.LogFormat.UNKNOWN;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
 
 /** A log encoded as a whole, by mailers, by interfaces of clouds, by those who send syslog over TCP. */
 final class MailForms {
@@ -23,6 +28,8 @@ final class MailForms {
                 Form.text("mail, base64", dmesg(MailForms::mail), Sight.UPTIME, DMESG),
                 Form.text("mail, base64, CRLF", dmesg(t -> mail(t).replace("\n", "\r\n")), Sight.UPTIME, DMESG),
                 Form.text("mail, attached", dmesg(MailForms::attached), Sight.UPTIME, DMESG),
+                Form.text("mail, gzip attached", dmesg(MailForms::packed), Sight.UPTIME, DMESG, UNKNOWN),
+                Form.text("base64 of gzip", dmesg(t -> packed(t, 64)), Sight.UPTIME, DMESG),
                 Form.text("mail, base64 quoted", dmesg(t -> lines(t).replaceAll("(?m)^", "> ")), Sight.UPTIME, DMESG),
                 Form.text("mail, quoted-printable", dmesg(MailForms::printable), Sight.UPTIME, DMESG),
                 Form.text("base64(1)", dmesg(MailForms::lines), Sight.UPTIME, DMESG),
@@ -77,6 +84,23 @@ final class MailForms {
                 + "Content-Type: image/png\nContent-Transfer-Encoding: base64\n\n"
                 + "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==\n"
                 + "--seam--\n";
+    }
+
+    private static String packed(String log) {
+        return HEAD.replace("text/plain; charset=utf-8", "multipart/mixed; boundary=\"seam\"")
+                + "\n--seam\nContent-Type: text/plain\n\nHello, the log is attached.\n\n--seam\nContent-Type: application/gzip\n"
+                + "Content-Disposition: attachment; filename=dmesg.gz\nContent-Transfer-Encoding: base64\n\n"
+                + packed(log, 76) + "\n--seam--\n";
+    }
+
+    private static String packed(String log, int width) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
+            gzip.write(bytes(log));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return encoder(width).encodeToString(bytes.toByteArray()) + "\n";
     }
 
     private static String printable(String log) {

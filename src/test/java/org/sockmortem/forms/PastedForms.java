@@ -46,6 +46,12 @@ final class PastedForms {
         return "On Tuesday somebody wrote:\n" + each(log, l -> mark + l);
     }
 
+    /** Between more lines of a mail than the log has. */
+    static String between(String log) {
+        String words = "I have no idea what it means.\n".repeat(200);
+        return "Hello,\nthis is what the device says:\n\n" + words + log + words;
+    }
+
     static String fence(String log) {
         return "Here is the log:\n\n```\n" + log + "```\n\nAny idea?\n";
     }
@@ -126,7 +132,7 @@ final class PastedForms {
         return "\uFEFF" + log.replace("\n", "\r\n");
     }
 
-    static byte[] utf16(String log, Charset charset) {
+    static byte[] wide(String log, Charset charset) {
         return ("\uFEFF" + log.replace("\n", "\r\n")).getBytes(charset);
     }
 

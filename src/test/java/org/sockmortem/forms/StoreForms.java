@@ -36,6 +36,8 @@ final class StoreForms {
                         form("CRI, parted", StoreForms::criParted),
                         form("docker, parted", StoreForms::dockerParted),
                         form("fluent-bit's kmsg", StoreForms::fluentBit),
+                        form("fluent-bit's stdout", StoreForms::fluentBitPrinted),
+                        form("fluentd's stdout", StoreForms::fluentdPrinted),
                         form("EC2's console", StoreForms::console),
                         form("TAB-separated", StoreForms::tabs))
                 .map(f -> f.at(Place.UTC).perhapsHosted());
@@ -217,6 +219,20 @@ final class StoreForms {
         return scene.lines(r -> "{\"date\":" + scene.wall(r).toEpochSecond() + Stamps.digits(".SSSSSS", scene.wall(r))
                 + ",\"priority\":" + r.level() + ",\"sec\":" + r.seconds() + ",\"usec\":" + r.micros() + ",\"msg\":"
                 + Json.string(r.text()) + "}");
+    }
+
+    /** With what its kmsg input tells, and nothing of the host. */
+    static String fluentBitPrinted(Scene scene) {
+        int[] number = {0};
+        return scene.lines(r -> "[" + number[0]++ + "] kernel: [[" + scene.wall(r).toEpochSecond()
+                + Stamps.digits(".SSSSSSSSS", scene.wall(r)) + ", {}], {\"priority\"=>" + r.level() + ", \"sequence\"=>"
+                + number[0] + ", \"container\"=>nil, \"sec\"=>" + r.seconds() + ", \"usec\"=>" + r.micros()
+                + ", \"msg\"=>" + Json.string(r.text()) + "}]");
+    }
+
+    static String fluentdPrinted(Scene scene) {
+        return scene.lines(r -> Stamps.digits("yyyy-MM-dd HH:mm:ss.SSSSSSSSS xx", scene.wall(r)) + " kern.info: {\"message\":"
+                + line(r) + ",\"hostname\":\"" + scene.host() + "\"}");
     }
 
     static String console(Scene scene) {
