@@ -29,8 +29,8 @@ line
 // What stands before the text of any line, whatever the text.
 header
     : SPACE? lineNumber=cited? decoded? (outer=containerHead SPACE)? head=envelope any* EOF                   # kernelHeader
-    | SPACE? lineNumber=cited? wall=syslogHead SPACE (UPPER_SEVERITY SPACE)? (early=FACILITY_PRIORITY SPACE)? host=hostName SPACE
-      (late=FACILITY_PRIORITY SPACE)? any* EOF                                                       # otherHeader
+    | SPACE? lineNumber=cited? wall=syslogHead SPACE (UPPER_SEVERITY SPACE)? (early=FACILITY_PRIORITY SPACE)?
+      (host=hostName SPACE (late=FACILITY_PRIORITY SPACE)? | SYSLOGD_SPEAKS) any* EOF                   # otherHeader
     | SPACE? lineNumber=cited? outer=containerHead any* EOF                                          # containerHeader
     | any* EOF                                                                                       # noHeader
     ;

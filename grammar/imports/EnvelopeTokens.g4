@@ -57,6 +57,8 @@ KERNEL_NAME       : 'kernel' ;
 STRUCTURED_DATA   : ('[' PRINTABLE (BLANK+ PRINTABLE '="' ('\\' ~[\r\n] | ~["\\\r\n])* '"')+ ']')+ ;
 // systemd-journald[321]: rsyslogd: rsyslogd-2177: journal: of daemons that speak of lost lines
 DAEMON_TAG        : ('systemd-journal' 'd'? | 'journal' | 'rsyslogd' ('-' DIGIT+)? | 'imklog' | 'imuxsock') ('[' DIGIT+ ']')? ':' ;
+// of busybox and sysklogd, which name no host when they speak of themselves: syslogd started: BusyBox v1.35.0
+SYSLOGD_SPEAKS    : 'syslogd ' ('started:' | 'exiting' | [0-9.]+ ':') ;
 // {host="web01", job="kern"}: the labels of a stream, as Loki's logcli prints them
 LABELS            : '{' (LABEL (',' BLANK* LABEL)*)? '}' ;
 // stdout and stderr of the container runtime interface
