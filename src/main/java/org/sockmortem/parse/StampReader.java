@@ -26,7 +26,8 @@ final class StampReader {
     private static final Pattern MONTH = Pattern.compile("[0-9]{1,2}[月월]|\\p{L}{3,}");
     private static final Pattern OFFSET = Pattern.compile("[Zz]|[+-]([0-9]{2}):?([0-9]{2})|UTC|GMT");
     private static final Pattern WRONG_OFFSET = Pattern.compile("\\s*[+-][0-9]{2}:?[0-9]{2}");
-    private static final Pattern RECORD = Pattern.compile("(?:^|,)[0-7],[0-9]+,([0-9]+)[,;](?:.*?[,]caller= *([TC][0-9]{1,10}))?");
+    private static final Pattern RECORD =
+            Pattern.compile("(?:^|,)[0-7],[0-9]+,([0-9]+)[,;](?:.*?[,]caller= *([TC][0-9]{1,10}))?");
     private static final Pattern DELTA = Pattern.compile("<.*>");
 
     private StampReader() {}

@@ -62,9 +62,7 @@ final class Columns {
 
     /** The columns of these names, or {@code null} where they are not a log's. */
     static @Nullable Columns of(List<String> names) {
-        List<String> columns = names.stream()
-                .map(Columns::known)
-                .toList();
+        List<String> columns = names.stream().map(Columns::known).toList();
         Set<String> known = Set.copyOf(columns);
         boolean log = known.contains("message") && (known.contains("time") || known.contains("host"));
         return log ? new Columns(columns) : null;

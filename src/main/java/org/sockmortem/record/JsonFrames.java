@@ -43,7 +43,8 @@ final class JsonFrames {
     private static final byte[] SSE = "data: ".getBytes(StandardCharsets.US_ASCII);
     /** Arrays whose elements may be rows of values: Loki's, Splunk's, CloudWatch Insights', Azure Monitor's. */
     private static final Set<String> ROWS = Set.of("values", "rows", "results", "Rows");
-    // time, tag and record: fluentd's out_file, fluentd's out_stdout, and fluent-bit's, where a number stands before and metadata between
+    // time, tag and record: fluentd's out_file, fluentd's out_stdout, and fluent-bit's, where a number stands before
+    // and metadata between
     private static final List<Pattern> TAGGED = List.of(
             Pattern.compile("([0-9][0-9TtZz:.,+ -]{8,38})\t[^\t{]{1,200}\t"),
             Pattern.compile("([0-9]{4}-[0-9]{2}-[0-9]{2} [0-9:]{8}(?:\\.[0-9]{1,9})? [+-][0-9]{4}) [^\\s{]{1,200}: "),

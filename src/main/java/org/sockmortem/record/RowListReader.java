@@ -56,7 +56,9 @@ final class RowListReader implements RecordReader {
     private void cell(String line, long at) {
         Matcher cell = CELL.matcher(line);
         String name = cell.matches() ? Columns.known(Times.group(cell, 1)) : "";
-        if (!name.isEmpty() && cells.putIfAbsent(name, Times.group(cell, 2).strip()) == null && name.equals("message")) {
+        if (!name.isEmpty()
+                && cells.putIfAbsent(name, Times.group(cell, 2).strip()) == null
+                && name.equals("message")) {
             number = at;
         }
     }

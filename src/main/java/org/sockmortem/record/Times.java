@@ -22,7 +22,8 @@ final class Times {
     private static final double EARLIEST = 1e8;
 
     /** {@code 20251028215848}: rsyslog's date-mysql. */
-    private static final Pattern DATABASE = Pattern.compile("([0-9]{4})([0-9]{2})([0-9]{2})([0-9]{2})([0-9]{2})([0-9]{2})");
+    private static final Pattern DATABASE =
+            Pattern.compile("([0-9]{4})([0-9]{2})([0-9]{2})([0-9]{2})([0-9]{2})([0-9]{2})");
 
     private static final int DATABASE_DIGITS = 14;
 

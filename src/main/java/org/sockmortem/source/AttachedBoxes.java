@@ -20,8 +20,10 @@ import org.sockmortem.source.box.Compression;
 final class AttachedBoxes extends Sections {
     /** More than a line of base64 is long, and than a header that names a file. */
     private static final int AHEAD = 256;
+
     private static final int SHORTEST = 20;
-    private static final Pattern NAME = Pattern.compile("(?i)\\b(?:file)?name=(?:\"([^\"]{1,200})\"|([^\\s;\"]{1,200}))");
+    private static final Pattern NAME =
+            Pattern.compile("(?i)\\b(?:file)?name=(?:\"([^\"]{1,200})\"|([^\\s;\"]{1,200}))");
 
     /** What stands between the parts of a mail and says nothing: blank lines, seams, headers. */
     private static final Pattern SEAM = Pattern.compile("\\s*|--.*|[A-Za-z-]{1,60}: .*|[ \\t]+\\S.*");
@@ -75,9 +77,7 @@ final class AttachedBoxes extends Sections {
     }
 
     private void passSeams() throws IOException {
-        for (String ahead = ahead();
-                !isBox(ahead) && SEAM.matcher(ahead).matches() && !isAtEnd();
-                ahead = ahead()) {
+        for (String ahead = ahead(); !isBox(ahead) && SEAM.matcher(ahead).matches() && !isAtEnd(); ahead = ahead()) {
             see(ahead);
             int b = in.read();
             while (b >= 0 && b != '\n') {

@@ -47,7 +47,9 @@ class BusyboxTest {
 
     static Stream<Arguments> options() {
         return Stream.of(
-                Arguments.of("-O ./log", "file"), Arguments.of("-S -O ./log", "file"), Arguments.of("-C1000", "logread"));
+                Arguments.of("-O ./log", "file"),
+                Arguments.of("-S -O ./log", "file"),
+                Arguments.of("-C1000", "logread"));
     }
 
     @ParameterizedTest(name = "busybox syslogd {0}, {1}")
@@ -57,8 +59,8 @@ class BusyboxTest {
             Tool.path(tool);
         }
         Scene scene = Scene.of(CAPTURE, Place.NOVEMBER, "web01");
-        String sent = scene.lines(
-                r -> "<" + r.level() + ">" + Stamps.rfc3164(scene.wall(r)) + " kernel: " + Stamps.raw(r) + " " + r.text());
+        String sent = scene.lines(r ->
+                "<" + r.level() + ">" + Stamps.rfc3164(scene.wall(r)) + " kernel: " + Stamps.raw(r) + " " + r.text());
         Path input = Files.writeString(folder.resolve("sent"), sent);
         byte[] printed = Tool.run(
                 folder,

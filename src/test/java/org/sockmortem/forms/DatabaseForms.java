@@ -41,7 +41,8 @@ final class DatabaseForms {
         return scene.lines(r -> {
             String time = Stamps.digits("yyyyMMddHHmmss", scene.wall(r));
             return "insert into SystemEvents (Message, Facility, FromHost, Priority, DeviceReportedTime, ReceivedAt, InfoUnitID,"
-                    + " SysLogTag) values (" + string(" " + line(r)) + ", 0, '" + scene.host() + "', " + r.level() + ", '"
+                    + " SysLogTag) values (" + string(" " + line(r)) + ", 0, '" + scene.host() + "', " + r.level()
+                    + ", '"
                     + time + "', '" + time + "', 1, 'kernel:')";
         });
     }
@@ -65,8 +66,8 @@ final class DatabaseForms {
         String rule = "+---------------------+----------+-----------+----------------------+\n";
         return "mysql> select ReceivedAt, FromHost, SysLogTag, Message from SystemEvents;\n" + rule
                 + "| ReceivedAt          | FromHost | SysLogTag | Message              |\n" + rule
-                + scene.lines(r -> "| " + Stamps.digits(TIME, scene.wall(r)) + " | " + scene.host() + "    | kernel:   |  "
-                        + line(r) + "   |")
+                + scene.lines(r -> "| " + Stamps.digits(TIME, scene.wall(r)) + " | " + scene.host()
+                        + "    | kernel:   |  " + line(r) + "   |")
                 + rule + "9 rows in set (0.00 sec)\n";
     }
 
@@ -79,15 +80,16 @@ final class DatabaseForms {
 
     static String ruled(Scene scene) {
         return "     receivedat      | fromhost | syslogtag | message\n---------------------+----------+-----------+--------\n"
-                + scene.lines(r -> " " + Stamps.digits(TIME, scene.wall(r)) + " | " + scene.host() + "    | kernel:   |  "
-                        + line(r))
+                + scene.lines(r -> " " + Stamps.digits(TIME, scene.wall(r)) + " | " + scene.host()
+                        + "    | kernel:   |  " + line(r))
                 + "(9 rows)\n";
     }
 
     static String expanded(Scene scene) {
         int[] row = {0};
         return scene.lines(r -> "-[ RECORD " + ++row[0] + " ]------------------\nreceivedat | "
-                + Stamps.digits(TIME, scene.wall(r)) + "\nfromhost   | " + scene.host() + "\nsyslogtag  | kernel:\nmessage    |  "
+                + Stamps.digits(TIME, scene.wall(r)) + "\nfromhost   | " + scene.host()
+                + "\nsyslogtag  | kernel:\nmessage    |  "
                 + line(r));
     }
 

@@ -224,15 +224,16 @@ final class StoreForms {
     /** With what its kmsg input tells, and nothing of the host. */
     static String fluentBitPrinted(Scene scene) {
         int[] number = {0};
-        return scene.lines(r -> "[" + number[0]++ + "] kernel: [[" + scene.wall(r).toEpochSecond()
+        return scene.lines(r -> "[" + number[0]++ + "] kernel: [["
+                + scene.wall(r).toEpochSecond()
                 + Stamps.digits(".SSSSSSSSS", scene.wall(r)) + ", {}], {\"priority\"=>" + r.level() + ", \"sequence\"=>"
                 + number[0] + ", \"container\"=>nil, \"sec\"=>" + r.seconds() + ", \"usec\"=>" + r.micros()
                 + ", \"msg\"=>" + Json.string(r.text()) + "}]");
     }
 
     static String fluentdPrinted(Scene scene) {
-        return scene.lines(r -> Stamps.digits("yyyy-MM-dd HH:mm:ss.SSSSSSSSS xx", scene.wall(r)) + " kern.info: {\"message\":"
-                + line(r) + ",\"hostname\":\"" + scene.host() + "\"}");
+        return scene.lines(r -> Stamps.digits("yyyy-MM-dd HH:mm:ss.SSSSSSSSS xx", scene.wall(r))
+                + " kern.info: {\"message\":" + line(r) + ",\"hostname\":\"" + scene.host() + "\"}");
     }
 
     static String console(Scene scene) {

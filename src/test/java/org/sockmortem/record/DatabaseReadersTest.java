@@ -12,9 +12,10 @@ class DatabaseReadersTest {
 
     @Test
     void columnsAreNamedByTheTable() {
-        Reading reading = Reading.of(TABLE + "INSERT INTO `Other` VALUES (1,'2023-11-14 22:13:20','db7','no','kernel:');\n"
-                + "INSERT INTO `SystemEvents` VALUES (1,'2023-11-14 22:13:20','db7','TCP: one','kernel:'),\n"
-                + "(2,'2023-11-14 22:13:21','db7','app says TCP: x','app:'),(3,NULL,'db7','TCP: it''s \\'two\\'','kernel:');\n");
+        Reading reading = Reading.of(
+                TABLE + "INSERT INTO `Other` VALUES (1,'2023-11-14 22:13:20','db7','no','kernel:');\n"
+                        + "INSERT INTO `SystemEvents` VALUES (1,'2023-11-14 22:13:20','db7','TCP: one','kernel:'),\n"
+                        + "(2,'2023-11-14 22:13:21','db7','app says TCP: x','app:'),(3,NULL,'db7','TCP: it''s \\'two\\'','kernel:');\n");
         assertThat(reading.texts()).containsExactly("TCP: one", "TCP: it's 'two'");
         assertThat(reading.walls()).containsExactly("2023-11-14T22:13:20.000000", "-");
         assertThat(reading.header(0).host()).isEqualTo("db7");
@@ -64,7 +65,8 @@ class DatabaseReadersTest {
     @Test
     void oneStatementOfManyMegabytes() {
         String row = "('TCP: one','db7'),";
-        Reading.Row last = Reading.once("INSERT INTO t (message, host) VALUES " + row.repeat(100_000) + "('TCP: two','db8');\n")
+        Reading.Row last = Reading.once(
+                        "INSERT INTO t (message, host) VALUES " + row.repeat(100_000) + "('TCP: two','db8');\n")
                 .lastRow();
         assertThat(last.text()).isEqualTo("TCP: two");
         assertThat(last.header().host()).isEqualTo("db8");
@@ -112,8 +114,11 @@ class DatabaseReadersTest {
     void otherTextIsNoDump() {
         assertThat(Reading.isSniffed("Oct 28 21:58:48 web01 app: INSERT INTO t (message, host) VALUES ('a', 'b');\n"))
                 .isFalse();
-        assertThat(Reading.isSniffed("INSERT COIN\nTCP: too many orphaned sockets\n")).isFalse();
-        assertThat(Reading.isSniffed("| host | message |\n|------|---------|\n| a    | b       |\n")).isFalse();
-        assertThat(Reading.isSniffed("+-----+-----+\n| a   | b   |\n+-----+-----+\n")).isFalse();
+        assertThat(Reading.isSniffed("INSERT COIN\nTCP: too many orphaned sockets\n"))
+                .isFalse();
+        assertThat(Reading.isSniffed("| host | message |\n|------|---------|\n| a    | b       |\n"))
+                .isFalse();
+        assertThat(Reading.isSniffed("+-----+-----+\n| a   | b   |\n+-----+-----+\n"))
+                .isFalse();
     }
 }
