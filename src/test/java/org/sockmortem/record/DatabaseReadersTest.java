@@ -6,9 +6,16 @@ import org.junit.jupiter.api.Test;
 
 /** Dumps of databases, and what their clients print. */
 class DatabaseReadersTest {
-    private static final String TABLE = "CREATE TABLE IF NOT EXISTS `SystemEvents` (\n  `ID` int NOT NULL,\n"
-            + "  `ReceivedAt` datetime DEFAULT NULL,\n  `FromHost` varchar(60),\n  `Message` text,\n"
-            + "  `SysLogTag` varchar(60),\n  UNIQUE KEY `k` (`FromHost`)\n) ENGINE=InnoDB COMMENT='message, host';\n";
+    private static final String TABLE = """
+            CREATE TABLE IF NOT EXISTS `SystemEvents` (
+              `ID` int NOT NULL,
+              `ReceivedAt` datetime DEFAULT NULL,
+              `FromHost` varchar(60),
+              `Message` text,
+              `SysLogTag` varchar(60),
+              UNIQUE KEY `k` (`FromHost`)
+            ) ENGINE=InnoDB COMMENT='message, host';
+            """;
 
     @Test
     void columnsAreNamedByTheTable() {
@@ -36,8 +43,11 @@ class DatabaseReadersTest {
 
     @Test
     void commentsAndSignsWithinStringsAreNone() {
-        Reading reading = Reading.of("/*!40101 SET x='a;b(' */;\nSET y = 1; -- ( it's nothing ;\n"
-                + "INSERT INTO t (message, host) VALUES ('TCP: (a), /* b */; -- c', 'db7');\n");
+        Reading reading = Reading.of("""
+                /*!40101 SET x='a;b(' */;
+                SET y = 1; -- ( it's nothing ;
+                INSERT INTO t (message, host) VALUES ('TCP: (a), /* b */; -- c', 'db7');
+                """);
         assertThat(reading.texts()).containsExactly("TCP: (a), /* b */; -- c");
     }
 
