@@ -28,6 +28,9 @@ MESSAGES                : 'messages' ;
 MISSED                  : 'Missed' ;
 KERNEL_MESSAGES         : 'kernel messages' ;
 KMSG_OVERRUN            : '/dev/kmsg buffer overrun, some messages lost.' ;
+// journald-rate-limit.c and journald-syslog.c of systemd
+SUPPRESSED_OF_SERVICE   : 'Suppressed ' DIGIT+ ' messages from ' ;
+FORWARDING_MISSED       : 'Forwarding to syslog missed ' DIGIT+ ' messages' '.'? ;
 // ratelimit.c and imuxsock.c of rsyslog
 LOST_TO_RATE_LIMIT      : 'messages lost due to rate-limiting' ;
 LOST_FROM_PID           : 'lost' BLANK+ DIGIT+ ' messages from pid ' DIGIT+ ' due to rate-limiting' ;

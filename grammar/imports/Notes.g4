@@ -31,7 +31,7 @@ tag
 // ** 127 printk messages dropped **   (3.19 to 4.12 print the next text on the same line)
 consoleLoss
     : MASK SPACE count=(NUMBER | EPOCH_STAMP) SPACE PRINTK_MESSAGES_DROPPED SPACE MASK
-    | PRINTK_DROPPED SPACE count=NUMBER SPACE MESSAGES
+    | atBoot=PRINTK_DROPPED SPACE count=NUMBER SPACE MESSAGES
     ;
 
 // ** replaying previous printk message **   (6.12 and later: the next line was printed before, perhaps not to its end)
@@ -41,18 +41,22 @@ consoleReplay
 
 daemonLoss
     // systemd-journald[321]: Missed 12 kernel messages
-    : MISSED SPACE count=(NUMBER | EPOCH_STAMP) SPACE KERNEL_MESSAGES SPACE?
+    : MISSED SPACE count=(NUMBER | EPOCH_STAMP) SPACE KERNEL_MESSAGES SPACE?                 # missedByJournal
     // systemd-journald[321]: /dev/kmsg buffer overrun, some messages lost.
-    | KMSG_OVERRUN any*
+    | KMSG_OVERRUN any*                                                                      # overrun
+    // systemd-journald[321]: Suppressed 1500 messages from /system.slice/app.service
+    | words=SUPPRESSED_OF_SERVICE any*                                                       # ofService
+    // systemd-journald[321]: Forwarding to syslog missed 12 messages.
+    | words=FORWARDING_MISSED any*                                                           # forwarded
     // rsyslogd: imjournal: 119806 messages lost due to rate-limiting (20000 allowed within 600 seconds)
-    | (lossSource+ SPACE)? count=(NUMBER | EPOCH_STAMP) SPACE LOST_TO_RATE_LIMIT any*
+    | (lossSource+ SPACE)? count=(NUMBER | EPOCH_STAMP) SPACE LOST_TO_RATE_LIMIT any*        # limited
     // rsyslogd: imuxsock lost 44 messages from pid 4711 due to rate-limiting
-    | (lossSource+ SPACE)? (fromPid=LOST_FROM_PID | BEGIN_TO_DROP) any*
+    | (lossSource+ SPACE)? (fromPid=LOST_FROM_PID | BEGIN_TO_DROP) any*                      # limitedByPid
     ;
 
 // imjournal:   imuxsock[pid]:   action-3-builtin:omfile from <kernel:>:
 lossSource
-    : ~(LOST_TO_RATE_LIMIT | LOST_FROM_PID | BEGIN_TO_DROP | KMSG_OVERRUN)
+    : ~(LOST_TO_RATE_LIMIT | LOST_FROM_PID | BEGIN_TO_DROP | KMSG_OVERRUN | SUPPRESSED_OF_SERVICE | FORWARDING_MISSED)
     ;
 
 journalMark

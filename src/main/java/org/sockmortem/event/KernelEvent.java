@@ -53,8 +53,23 @@ public sealed interface KernelEvent {
      * Somebody says that lines are missing: {@code ** 127 printk messages dropped **}.
      *
      * @param lost how many, or -1 where the note does not say
+     * @param layer where they were lost
      */
-    record LossNote(long lost) implements KernelEvent {}
+    record LossNote(long lost, Layer layer) implements KernelEvent {
+        /** Who lost lines on their way from the kernel to a file. */
+        public enum Layer {
+            /** A slow console; the ring buffer still had them (printk.c, console_prepend_dropped()). */
+            CONSOLE,
+            /** The ring buffer, at boot (printk.c, setup_log_buf()). */
+            RING,
+            /** journald, which read the ring buffer too late (journald-kmsg.c, dev_kmsg_record()). */
+            JOURNAL,
+            /** A syslog daemon's rate limit, or journald on the way to it. */
+            SYSLOG,
+            /** journald's rate limit of one service; the kernel's lines have none (journald-server.c, server_dispatch_message()). */
+            SERVICE
+        }
+    }
 
     /**
      * The console says that the line after it is one that it had begun to print before: {@code ** replaying previous printk message **},

@@ -88,7 +88,7 @@ final class ChainPlayer {
         for (TapedEvent taped = nextTaped(); taped != null; taped = nextTaped()) {
             KernelEvent event = taped.event();
             if (event instanceof KernelEvent.BootMark mark) {
-                bootMark = segment >= 0 || spoken;
+                bootMark = (segment >= 0 || spoken) && !isCurrent(mark);
                 marks += mark.bootId() == null ? 0 : 1;
             } else if (event instanceof KernelEvent.LogSpan span) {
                 clock.notBefore(span.begin());
@@ -98,6 +98,15 @@ final class ChainPlayer {
             }
         }
         return null;
+    }
+
+    /** Whether a mark before its lines is of the boot that is read already, as at the beginning of a log that goes on. */
+    private boolean isCurrent(KernelEvent.BootMark mark) {
+        String id = mark.bootId();
+        return id != null
+                && id.equals(bootId)
+                && marksOf != null
+                && marksOf.place(running) == BootMarks.Place.BEFORE_ITS_BOOT;
     }
 
     private @Nullable TapedEvent nextTaped() {

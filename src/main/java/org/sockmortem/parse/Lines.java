@@ -1,6 +1,8 @@
 package org.sockmortem.parse;
 
 import java.time.LocalDate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.antlr.v4.runtime.Token;
 import org.jspecify.annotations.Nullable;
 import org.sockmortem.event.KernelEvent;
@@ -8,6 +10,9 @@ import org.sockmortem.parse.grammar.KernelLogParser;
 
 /** Whole lines of the grammar to values; {@code null} where a number in them cannot be one. */
 final class Lines {
+    private static final Pattern DIGITS = Pattern.compile("[0-9]+");
+    private static final int LONGEST_NUMBER = 18;
+
     private Lines() {}
 
     /**
@@ -40,16 +45,14 @@ final class Lines {
             return recognised(header, event, text, repetition.same.start);
         }
         if (line instanceof KernelLogParser.DaemonLineContext daemon) {
-            KernelEvent lost =
-                    daemon.gone.fromPid == null ? loss(daemon.gone.count) : lostFromPid(daemon.gone.fromPid.getText());
-            return recognised(header, lost, text, daemon.gone.start);
+            return recognised(header, loss(daemon.gone), text, daemon.gone.start);
         }
         if (line instanceof KernelLogParser.ManagerLineContext manager) {
             return recognised(header, Ends.service(manager.said, text), text, manager.said.start);
         }
         if (line instanceof KernelLogParser.ConsoleLineContext console) {
             return console.replay == null
-                    ? recognised(header, loss(console.gone.count), text, console.gone.start)
+                    ? recognised(header, loss(console.gone), text, console.gone.start)
                     : recognised(header, new KernelEvent.ReplayNote(), text, console.replay.start);
         }
         KernelLogParser.JournalLineContext journal = (KernelLogParser.JournalLineContext) line;
@@ -91,18 +94,42 @@ final class Lines {
         return begin == null ? null : new KernelEvent.LogSpan(LocalDate.of(begin.year(), begin.month(), begin.day()));
     }
 
-    /** {@code lost 60 messages from pid 4711 due to rate-limiting}. */
-    private static @Nullable KernelEvent lostFromPid(String text) {
-        String count = text.split("[ \t]+", 3)[1];
-        return count.length() > 18 ? null : new KernelEvent.LossNote(Long.parseLong(count));
+    private static @Nullable KernelEvent loss(KernelLogParser.ConsoleLossContext note) {
+        return loss(
+                Numbers.parse(note.count),
+                note.atBoot == null ? KernelEvent.LossNote.Layer.CONSOLE : KernelEvent.LossNote.Layer.RING);
     }
 
-    private static @Nullable KernelEvent loss(@Nullable Token count) {
-        if (count == null) {
-            return new KernelEvent.LossNote(-1);
+    private static @Nullable KernelEvent loss(KernelLogParser.DaemonLossContext note) {
+        if (note instanceof KernelLogParser.MissedByJournalContext missed) {
+            return loss(Numbers.parse(missed.count), KernelEvent.LossNote.Layer.JOURNAL);
         }
-        long lost = Numbers.parse(count);
-        return lost < 0 ? null : new KernelEvent.LossNote(lost);
+        if (note instanceof KernelLogParser.OverrunContext) {
+            return new KernelEvent.LossNote(-1, KernelEvent.LossNote.Layer.JOURNAL);
+        }
+        if (note instanceof KernelLogParser.OfServiceContext service) {
+            return loss(number(service.words.getText()), KernelEvent.LossNote.Layer.SERVICE);
+        }
+        if (note instanceof KernelLogParser.ForwardedContext forwarded) {
+            return loss(number(forwarded.words.getText()), KernelEvent.LossNote.Layer.SYSLOG);
+        }
+        if (note instanceof KernelLogParser.LimitedContext limited) {
+            return loss(Numbers.parse(limited.count), KernelEvent.LossNote.Layer.SYSLOG);
+        }
+        Token ofPid = ((KernelLogParser.LimitedByPidContext) note).fromPid;
+        return ofPid == null
+                ? new KernelEvent.LossNote(-1, KernelEvent.LossNote.Layer.SYSLOG)
+                : loss(number(ofPid.getText()), KernelEvent.LossNote.Layer.SYSLOG);
+    }
+
+    private static @Nullable KernelEvent loss(long lost, KernelEvent.LossNote.Layer layer) {
+        return lost < 0 ? null : new KernelEvent.LossNote(lost, layer);
+    }
+
+    /** The first number in a note that is one token. */
+    private static long number(String text) {
+        Matcher digits = DIGITS.matcher(text);
+        return digits.find() && digits.group().length() <= LONGEST_NUMBER ? Long.parseLong(digits.group()) : -1;
     }
 
     private static Parsed.@Nullable Recognised recognised(

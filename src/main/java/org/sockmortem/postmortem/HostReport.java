@@ -7,6 +7,7 @@ import org.sockmortem.clock.Boot;
 import org.sockmortem.clock.Moment;
 import org.sockmortem.diagnosis.Finding;
 import org.sockmortem.event.LimiterEra;
+import org.sockmortem.event.Signal;
 import org.sockmortem.snapshot.Reading;
 import org.sockmortem.timeline.Burst;
 import org.sockmortem.timeline.ContextEvent;
@@ -68,6 +69,15 @@ public record HostReport(
         incidents = List.copyOf(incidents);
         context = List.copyOf(context);
         findings = List.copyOf(findings);
+    }
+
+    /**
+     * Whether a signal's total is a lower bound: the log begins in the middle of a burst of it, notes tell of more lines than are there, or
+     * lines were lost somewhere.
+     */
+    public boolean isAtLeast(Signal signal) {
+        return losses.stream().anyMatch(Loss::mayBeKernels)
+                || bursts.stream().anyMatch(b -> b.signal() == signal && (b.headUnknown() || b.atLeast()));
     }
 
     /** A stretch of time. */

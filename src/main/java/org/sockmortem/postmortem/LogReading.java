@@ -238,7 +238,8 @@ final class LogReading {
 
     private void record(Told told) {
         if (parser.parse(told.header, told.text) instanceof Parsed.Recognised line) {
-            recognised++;
+            // a journal's ids of boots are fields, not lines
+            recognised += line.event() instanceof KernelEvent.BootMark ? 0 : 1;
             accept(line, told.number, 1, told.number - 1);
         } else {
             unrecognised++;

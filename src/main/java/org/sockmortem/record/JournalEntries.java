@@ -10,7 +10,7 @@ import org.sockmortem.parse.Parsed;
 import org.sockmortem.parse.Stamp;
 import org.sockmortem.parse.WallStamp;
 
-/** Entries of a journal, however they were written, to records: the kernel's, and journald's notes of kernel lines that it lost. */
+/** Entries of a journal, however they were written, to records: the kernel's, and journald's notes of lines that it lost. */
 final class JournalEntries {
     /** The fields that are looked at (systemd.journal-fields(7)). */
     static final Set<String> WANTED = Set.of(
@@ -29,7 +29,8 @@ final class JournalEntries {
     private static final Pattern BOOT_ID = Pattern.compile("[0-9a-f]{32}");
     // journald-kmsg.c: the count from gaps in the sequence, and what it says after EPIPE
     private static final Pattern LOST =
-            Pattern.compile("Missed [0-9]+ kernel messages.*|/dev/kmsg buffer overrun, some messages lost.*");
+            Pattern.compile("Missed [0-9]+ kernel messages.*|/dev/kmsg buffer overrun, some messages lost.*"
+                    + "|Suppressed [0-9]+ messages from .*|Forwarding to syslog missed [0-9]+ messages.*");
     // logs-show.c print_field_verbose(): what stands for bytes that are no text
     private static final Pattern BLOB = Pattern.compile("\\[[0-9.]+[KMGTPE]?B? blob data\\]");
     /** More hosts than this in one journal, and boots are no longer told apart for those that come later. */
@@ -103,8 +104,10 @@ final class JournalEntries {
             return;
         }
         String before = boots.put(key, id);
-        if (before != null && !before.equals(id)) {
-            tally.record(new Parsed.Header(format, Stamp.NONE, host, 0), "-- Boot " + id + " --", line);
+        if (!id.equals(before)) {
+            // an id at the very beginning is of the lines below it
+            tally.record(
+                    new Parsed.Header(format, Stamp.NONE, host, 0), "-- Boot " + id + " --", before == null ? 1 : line);
         }
     }
 }

@@ -64,7 +64,7 @@ final class HostDigest {
         List<SignalTotal> totals = burstTotals();
         for (SignalTotal total : totals) {
             Phrase counted = words.counted(total.printed(), total.repeated(), total.suppressed());
-            Phrase bounded = isAtLeast(total) ? sentences.say("count.at-least", counted) : counted;
+            Phrase bounded = host.isAtLeast(total.signal()) ? sentences.say("count.at-least", counted) : counted;
             counts.add(
                     totals.size() == 1
                             ? bounded
@@ -111,12 +111,6 @@ final class HostDigest {
         return foremost.flatMap(finding -> finding.actions().stream().findFirst())
                 .map(remedy -> Phrase.plain(remedy.text()))
                 .orElse(Phrase.NONE);
-    }
-
-    private boolean isAtLeast(SignalTotal total) {
-        return host.bursts().stream()
-                .filter(burst -> burst.signal() == total.signal())
-                .anyMatch(burst -> burst.headUnknown() || burst.atLeast());
     }
 
     private List<SignalTotal> burstTotals() {

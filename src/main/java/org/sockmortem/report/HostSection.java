@@ -150,7 +150,8 @@ final class HostSection {
             Phrase counted = total.signal().isContext()
                     ? sentences.count("total.occurrences", total.printed())
                     : words.counted(total.printed(), total.repeated(), total.suppressed());
-            page.item(Tone.PLAIN, sentences.say("total", words.signal(total.signal()), counted));
+            Phrase known = host.isAtLeast(total.signal()) ? sentences.say("count.at-least", counted) : counted;
+            page.item(Tone.PLAIN, sentences.say("total", words.signal(total.signal()), known));
         }
         if (host.unattributed() > 0) {
             page.item(Tone.PLAIN, sentences.count("total.unattributed", host.unattributed()));

@@ -48,13 +48,7 @@ final class ReadingSection {
             page.heading(2, Tone.STRONG, sentences.say("losses.title"));
         }
         for (Loss loss : host.losses()) {
-            page.item(
-                    Tone.PLAIN,
-                    sentences.say(
-                            "loss",
-                            words.moments().full(loss.at()),
-                            Phrase.plain(loss.text()),
-                            Phrase.plain(LineRanges.of(loss.ref()))));
+            page.item(Tone.PLAIN, words.loss(loss));
         }
     }
 

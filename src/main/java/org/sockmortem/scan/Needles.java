@@ -71,6 +71,8 @@ final class Needles {
             "printk: dropped",
             "replaying previous printk message",
             "due to rate-limiting",
+            "Suppressed",
+            "Forwarding to syslog missed",
             "kernel messages",
             "some messages lost",
             // boots

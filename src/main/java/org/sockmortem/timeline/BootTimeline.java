@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sockmortem.clock.Boot;
+import org.sockmortem.clock.Moment;
 import org.sockmortem.event.KernelEvent;
 import org.sockmortem.event.KernelRelease;
 import org.sockmortem.event.LimiterEra;
@@ -39,6 +40,7 @@ final class BootTimeline {
     private @Nullable SharedNote shared;
     private @Nullable TimedEvent established;
     private @Nullable TimedEvent memory;
+    private @Nullable Moment lastTimed;
 
     /** A note whose name does not say whether it is net_ratelimit()'s; the line after it does. */
     private record SharedNote(TimedEvent event, long callbacks) {}
@@ -82,6 +84,7 @@ final class BootTimeline {
 
     private void route(TimedEvent event, LimiterTrack track) {
         KernelEvent what = event.event();
+        lastTimed = event.at().isTimed() ? event.at() : lastTimed;
         settleShared(event, track);
         if (what instanceof KernelEvent.SignalLine line) {
             context.beside(event.at());
@@ -96,12 +99,19 @@ final class BootTimeline {
         } else if (what instanceof KernelEvent.RepetitionNote note && note.repeated() != null) {
             repeated(event, note.repeated(), note.times(), track);
         } else if (what instanceof KernelEvent.LossNote note && losses.size() < LOSS_LIMIT) {
-            losses.add(new Loss(event.at(), note.lost(), event.text(), event.ref()));
+            losses.add(loss(event, note));
         } else if (what instanceof KernelEvent.EstablishedHash && established == null) {
             established = event;
         } else if (what instanceof KernelEvent.BootMemory && memory == null) {
             memory = event;
         }
+    }
+
+    /** A console's note has no time of its own: it is as late as the line before it, or later. */
+    private Loss loss(TimedEvent event, KernelEvent.LossNote note) {
+        Moment before = lastTimed;
+        boolean later = !event.at().isTimed() && before != null;
+        return new Loss(later ? before : event.at(), later, note.lost(), note.layer(), event.text(), event.ref());
     }
 
     private record Route(LimiterTrack track, boolean latched) {}

@@ -111,6 +111,7 @@ public final class Timeline {
 
     private boolean lossesNear(Burst burst, List<Loss> losses) {
         return losses.stream()
+                .filter(Loss::mayBeKernels)
                 .anyMatch(l -> l.at().axisMicros() >= burst.start().axisMicros() - setup.gapMicros()
                         && l.at().axisMicros() <= burst.end().axisMicros() + setup.gapMicros());
     }

@@ -2,6 +2,7 @@ package org.sockmortem.forms;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.sockmortem.clock.Boot;
 import org.sockmortem.clock.Moment;
@@ -45,7 +46,7 @@ final class InShort {
                 .filter(Objects::nonNull)
                 .forEach(id -> line.append(' ').append(id));
         for (SignalTotal total : host.totals()) {
-            line.append(", ").append(total.signal().id()).append(' ');
+            line.append(", ").append(total.signal().id()).append(host.isAtLeast(total.signal()) ? " at least " : " ");
             line.append(total.printed()).append('+').append(total.repeated()).append('+');
             line.append(total.suppressed().likely());
         }
@@ -59,8 +60,10 @@ final class InShort {
     }
 
     private static String loss(Loss loss, String below) {
-        return "lost " + (loss.lost() < 0 ? "some" : Long.toString(loss.lost())) + " at " + moment(loss.at())
-                + ", line " + path(loss.ref().toString(), below);
+        return loss.layer().name().toLowerCase(Locale.ROOT) + " lost "
+                + (loss.lost() < 0 ? "some" : Long.toString(loss.lost()))
+                + (loss.later() ? " after " : " at ") + moment(loss.at()) + ", line "
+                + path(loss.ref().toString(), below);
     }
 
     /** Both clocks, each with its own ±. */

@@ -1,5 +1,6 @@
 package org.sockmortem.parse;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.sockmortem.event.KernelEvent;
 
@@ -34,7 +35,7 @@ final class Said {
             return "repetition " + note.times() + more(quoted(note.repeated()));
         }
         if (event instanceof KernelEvent.LossNote loss) {
-            return "loss " + loss.lost();
+            return "loss " + loss.lost() + " " + loss.layer().name().toLowerCase(Locale.ROOT);
         }
         if (event instanceof KernelEvent.ReplayNote) {
             return "replay";

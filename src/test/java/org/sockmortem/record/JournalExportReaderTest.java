@@ -78,7 +78,16 @@ class JournalExportReaderTest {
                 + kernel(BOOT_B, 1_700_000_100_000_000L, 5, "two")
                 + kernel(BOOT_A, 1_700_000_100_000_000L, 5, "elsewhere").replace("db7", "db8")
                 + kernel(BOOT_B, 1_700_000_100_000_000L, 6, "three"));
-        assertThat(reading.texts()).containsExactly("one", "-- Boot " + BOOT_B + " --", "two", "elsewhere", "three");
+        assertThat(reading.opening()).isEqualTo("-- Boot " + BOOT_A + " --");
+        assertThat(reading.texts())
+                .containsExactly(
+                        "one",
+                        "-- Boot " + BOOT_B + " --",
+                        "two",
+                        "-- Boot " + BOOT_A + " --",
+                        "elsewhere",
+                        "three");
+        assertThat(reading.header(3).host()).isEqualTo("db8");
         assertThat(reading.header(1).stamp()).isEqualTo(Stamp.NONE);
         assertThat(reading.header(1).host()).isEqualTo("db7");
     }
@@ -87,9 +96,13 @@ class JournalExportReaderTest {
     void keepsJournaldsNotesOfLoss() {
         String note = "_TRANSPORT=driver\nSYSLOG_IDENTIFIER=systemd-journald\n_PID=214\nMESSAGE=";
         Reading reading = Reading.of(entry(BOOT_A, 1_700_000_000_000_000L, note + "Missed 12 kernel messages\n")
+                + entry(BOOT_A, 1_700_000_000_000_000L, note + "Suppressed 7 messages from /system.slice/app.service\n")
                 + entry(BOOT_A, 1_700_000_000_000_000L, note + "Journal started\n"));
-        assertThat(reading.texts()).containsExactly("systemd-journald[214]: Missed 12 kernel messages");
-        assertThat(reading.uptimes()).containsExactly(Stamp.NO_UPTIME);
+        assertThat(reading.texts())
+                .containsExactly(
+                        "systemd-journald[214]: Missed 12 kernel messages",
+                        "systemd-journald[214]: Suppressed 7 messages from /system.slice/app.service");
+        assertThat(reading.uptimes()).containsOnly(Stamp.NO_UPTIME);
     }
 
     @Test
@@ -130,7 +143,7 @@ class JournalExportReaderTest {
         JournalExportReader reader = new JournalExportReader();
         List<Integer> lengths = new ArrayList<>();
         reader.read(new ByteArrayInputStream(bytes), (header, text, line) -> lengths.add(text.length()));
-        assertThat(lengths).hasSize(2).allMatch(l -> l <= RecordReader.LIMIT).contains(3);
+        assertThat(lengths).hasSize(3).allMatch(l -> l <= RecordReader.LIMIT).contains(3);
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.sockmortem.parse.Parsed;
 import org.sockmortem.parse.Stamp;
 import org.sockmortem.parse.WallStamp;
@@ -21,6 +22,7 @@ final class Reading {
     record Row(Parsed.Header header, String text, long line) {}
 
     final List<Row> rows = new ArrayList<>();
+    private @Nullable Row opening;
     private final RecordReader reader;
     private RecordSummary summary = new RecordSummary(0, 0, 0, Parsed.Header.NONE, Parsed.Header.NONE);
 
@@ -44,7 +46,7 @@ final class Reading {
         slow.read(sample, 1);
         assertThat(slow.rows).as("a byte at a time").isEqualTo(reading.rows);
         assertThat(reading.summary.bytes()).isEqualTo(sample.length);
-        assertThat(reading.summary.records()).isEqualTo(reading.rows.size());
+        assertThat(reading.summary.records()).isEqualTo(reading.rows.size() + (reading.opening == null ? 0 : 1));
         return reading;
     }
 
@@ -80,10 +82,24 @@ final class Reading {
             }
         };
         try {
-            summary = reader.read(in, (header, text, line) -> rows.add(new Row(header, text, line)));
+            summary = reader.read(in, (header, text, line) -> take(new Row(header, text, line)));
         } catch (IOException e) {
             throw new AssertionError("an array cannot fail to be read", e);
         }
+    }
+
+    private void take(Row row) {
+        if (rows.isEmpty() && opening == null && row.line == 1 && row.text.startsWith("-- Boot ")) {
+            opening = row;
+        } else {
+            rows.add(row);
+        }
+    }
+
+    /** The mark of the boot with which a journal begins, or {@code null}. */
+    @Nullable
+    String opening() {
+        return opening == null ? null : opening.text;
     }
 
     RecordSummary summary() {

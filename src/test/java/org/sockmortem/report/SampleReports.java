@@ -25,6 +25,7 @@ import org.sockmortem.diagnosis.Finding;
 import org.sockmortem.diagnosis.Remedy;
 import org.sockmortem.diagnosis.Severity;
 import org.sockmortem.diagnosis.Verdict;
+import org.sockmortem.event.KernelEvent;
 import org.sockmortem.event.Signal;
 import org.sockmortem.parse.LogFormat;
 import org.sockmortem.postmortem.HostReport;
@@ -149,7 +150,9 @@ final class SampleReports {
                 .findings(tcpMemory())
                 .losses(new Loss(
                         start.plusMicros(2_000_000),
+                        false,
                         127,
+                        KernelEvent.LossNote.Layer.CONSOLE,
                         "** 127 printk messages dropped **",
                         new SourceRef("var/log/kern.log", 121)))
                 .unattributed(420)

@@ -54,7 +54,10 @@ public final class BurstsCsv {
             "firstPath",
             "firstLine",
             "firstText",
-            "evidenceOmitted");
+            "evidenceOmitted",
+            "startWallPlusMinusSeconds",
+            "lastPrintedWallPlusMinusSeconds",
+            "endWallPlusMinusSeconds");
 
     private BurstsCsv() {}
 
@@ -93,7 +96,10 @@ public final class BurstsCsv {
         row.text(first == null ? null : first.ref().path());
         row.plain(first == null || first.ref().line() == 0 ? null : first.ref().line());
         row.text(first == null ? null : first.text());
-        return row.plain(burst.evidenceOmitted());
+        row.plain(burst.evidenceOmitted());
+        return row.plain(wallPlusMinus(burst.start()))
+                .plain(wallPlusMinus(burst.lastPrinted()))
+                .plain(wallPlusMinus(burst.end()));
     }
 
     static @Nullable String wall(Moment moment) {
@@ -112,6 +118,11 @@ public final class BurstsCsv {
 
     private static @Nullable String plusMinus(Moment moment) {
         return moment.isTimed() ? seconds(moment.plusMinusMicros()) : null;
+    }
+
+    /** How far off the wall clock may be, which is more than the uptime where it was reckoned from it. */
+    private static @Nullable String wallPlusMinus(Moment moment) {
+        return moment.wall() == null || !moment.isTimed() ? null : seconds(moment.wallPlusMinusMicros());
     }
 
     private static @Nullable String seconds(@Nullable Long micros) {

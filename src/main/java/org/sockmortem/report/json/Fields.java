@@ -48,6 +48,15 @@ final class Fields {
         json.writeNullProperty(name);
     }
 
+    /** A number, or null where it is unknown. */
+    void count(String name, @Nullable Long value) {
+        if (value == null) {
+            json.writeNullProperty(name);
+        } else {
+            json.writeNumberProperty(name, value);
+        }
+    }
+
     void flag(String name, boolean value) {
         json.writeBooleanProperty(name, value);
     }

@@ -3,6 +3,7 @@ package org.sockmortem.report.json;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.sockmortem.diagnosis.Finding;
 import org.sockmortem.postmortem.HostReport;
@@ -33,8 +34,15 @@ final class HostJson {
         fields.objects("losses", host.losses(), loss -> {
             fields.text("text", loss.text());
             fields.place(loss.ref());
+            fields.moment("at", loss.at());
+            fields.flag("orLater", loss.later());
+            fields.text("layer", loss.layer().name().toLowerCase(Locale.ROOT));
+            fields.count("lost", loss.lost() < 0 ? null : Long.valueOf(loss.lost()));
         });
-        fields.objects("totals", host.totals(), fields::total);
+        fields.objects("totals", host.totals(), total -> {
+            fields.total(total);
+            fields.flag("atLeast", host.isAtLeast(total.signal()));
+        });
         fields.number("unattributed", host.unattributed());
         fields.objects("bursts", host.bursts(), bursts::write);
         Map<String, List<Integer>> findingsOf = findingsByBurst(host.findings());

@@ -152,13 +152,20 @@ public final class MomentWords {
 
     /** The six digits of printk and of journald speak for themselves. */
     private Phrase plusMinus(Moment moment) {
-        return moment.plusMinusMicros() <= 1
+        return shown(moment) <= 1
                 ? Phrase.NONE
-                : sentences.say("moment.plus-minus", Numbers.shortSeconds(moment.plusMinusMicros()));
+                : sentences.say("moment.plus-minus", Numbers.shortSeconds(shown(moment)));
+    }
+
+    /** How far off the stamp may be that is shown first; a wall clock without the kernel's stamp beside it has a ± of its own. */
+    private static long shown(Moment moment) {
+        return moment.uptimeMicros() == null
+                ? Math.max(moment.plusMinusMicros(), moment.wallPlusMinusMicros())
+                : moment.plusMinusMicros();
     }
 
     private static boolean isFine(Moment moment) {
-        return moment.isTimed() && moment.plusMinusMicros() < SECOND;
+        return moment.isTimed() && shown(moment) < SECOND;
     }
 
     private static void add(List<Phrase> beside, @Nullable String text) {

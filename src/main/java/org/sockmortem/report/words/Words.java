@@ -1,10 +1,12 @@
 package org.sockmortem.report.words;
 
 import java.util.List;
+import java.util.Locale;
 import org.sockmortem.diagnosis.Finding;
 import org.sockmortem.event.Signal;
 import org.sockmortem.report.page.Phrase;
 import org.sockmortem.timeline.Burst;
+import org.sockmortem.timeline.Loss;
 import org.sockmortem.timeline.Suppressed;
 
 /** The phrases that several sections need: signals, counts, moments. */
@@ -58,6 +60,14 @@ public final class Words {
             counts = sentences.say("count.and", counts, sentences.say("count.repeated", Numbers.grouped(repeated)));
         }
         return sentences.say("count.and", counts, suppressed(suppressed));
+    }
+
+    /** What was lost, where and when, by which line. */
+    public Phrase loss(Loss loss) {
+        String layer = "loss." + loss.layer().name().toLowerCase(Locale.ROOT);
+        Phrase lost = loss.lost() < 0 ? sentences.say(layer + ".some") : sentences.count(layer, loss.lost());
+        Phrase when = sentences.say(loss.later() ? "loss.later" : "loss.at", moments.full(loss.at()));
+        return sentences.say("loss", lost, when, Phrase.plain(loss.text()), Phrase.plain(LineRanges.of(loss.ref())));
     }
 
     /** A burst's windows in a row of blocks, and what the highest stands for; nothing where it has none. */
