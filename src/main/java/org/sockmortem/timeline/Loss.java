@@ -14,8 +14,7 @@ import org.sockmortem.source.SourceRef;
  * @param text the note
  * @param ref where it stands
  */
-public record Loss(
-        Moment at, boolean later, long lost, KernelEvent.LossNote.Layer layer, String text, SourceRef ref) {
+public record Loss(Moment at, boolean later, long lost, KernelEvent.LossNote.Layer layer, String text, SourceRef ref) {
     /** Whether kernel lines may be among them, so that counts near it are "at least". */
     public boolean mayBeKernels() {
         return layer != KernelEvent.LossNote.Layer.SERVICE;

@@ -81,12 +81,7 @@ class JournalExportReaderTest {
         assertThat(reading.opening()).isEqualTo("-- Boot " + BOOT_A + " --");
         assertThat(reading.texts())
                 .containsExactly(
-                        "one",
-                        "-- Boot " + BOOT_B + " --",
-                        "two",
-                        "-- Boot " + BOOT_A + " --",
-                        "elsewhere",
-                        "three");
+                        "one", "-- Boot " + BOOT_B + " --", "two", "-- Boot " + BOOT_A + " --", "elsewhere", "three");
         assertThat(reading.header(3).host()).isEqualTo("db8");
         assertThat(reading.header(1).stamp()).isEqualTo(Stamp.NONE);
         assertThat(reading.header(1).host()).isEqualTo("db7");
