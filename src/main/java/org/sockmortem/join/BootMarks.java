@@ -38,6 +38,10 @@ final class BootMarks {
         behind = true;
     }
 
+    boolean areBehind() {
+        return behind;
+    }
+
     /**
      * Where the ids stand.
      *

@@ -45,8 +45,10 @@ public final class Joining {
      */
     public static Joining of(List<Log> logs, Told told, List<ClockPair> pairs) {
         Map<String, List<Log>> families = new LinkedHashMap<>();
-        logs.forEach(l ->
-                families.computeIfAbsent(l.family(), f -> new ArrayList<>()).add(l));
+        logs.stream()
+                .flatMap(l -> ReplayedRing.parted(l).stream())
+                .forEach(l -> families.computeIfAbsent(l.family(), f -> new ArrayList<>())
+                        .add(l));
         List<Chain> chains = new ArrayList<>();
         families.values().forEach(f -> chains.addAll(Chain.of(f, told)));
         LocalDate newest = newestDay(chains);

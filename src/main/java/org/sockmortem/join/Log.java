@@ -26,6 +26,17 @@ public record Log(
         Clock clock,
         Kept kept) {
 
+    /** The same log without some of its events. */
+    Log with(Tape rest) {
+        return new Log(rest, family, first, last, closedOn, writtenOn, clock, kept);
+    }
+
+    /** A log of events of this one, which stand by the kernel's stamps alone. */
+    Log replay(Tape ring, Stamp lastOfRing, int number) {
+        return new Log(
+                ring, family + "\0" + number, ring.firstStamp(), lastOfRing, null, null, Clock.OWN, Kept.USUAL);
+    }
+
     /** What a log was kept for. */
     public enum Kept {
         /** Nothing in particular: it may be of the running boot and of others. */

@@ -44,6 +44,7 @@ public final class Tape {
     private @Nullable Form lastForm;
     private final BootMarks marks = new BootMarks();
     private boolean openedByNote;
+    private boolean fellBack;
     private @Nullable KernelEvent closing;
     private int lastFormNumber;
     private @Nullable Known lastNote;
@@ -163,6 +164,7 @@ public final class Tape {
             last.wall = at;
         }
         if (stamp.hasUptime()) {
+            fellBack |= wall != null && stamp.uptimeMicros() < last.uptime - ReplayedRing.FALL_MICROS;
             signed(stamp.uptimeMicros() - last.uptime);
             last.uptime = stamp.uptimeMicros();
         }
@@ -190,7 +192,7 @@ public final class Tape {
     }
 
     /** A wall stamp as one number, larger for a later stamp of a year; months are 31 days long. */
-    private static long micros(WallStamp wall) {
+    static long micros(WallStamp wall) {
         long day = (wall.month() - 1) * 31L + wall.day() - 1;
         return (day * 86_400 + wall.secondOfDay()) * 1_000_000 + wall.micros();
     }
@@ -252,6 +254,20 @@ public final class Tape {
     /** The log came newest first and was turned round, so that a journal's marks stand behind their boots. */
     public void wasTurnedRound() {
         marks.standBehind();
+    }
+
+    /** Whether the kernel's stamps fall back in it, beside wall clocks. */
+    boolean fellBack() {
+        return fellBack;
+    }
+
+    /** Another tape of the same log has the same first and last line. */
+    void lendTo(Tape other) {
+        other.openedByNote = openedByNote;
+        other.closing = closing;
+        if (marks.areBehind()) {
+            other.wasTurnedRound();
+        }
     }
 
     /** Whether its first event is a note that the last line of the log before it came again. */
