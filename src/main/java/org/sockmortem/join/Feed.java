@@ -196,7 +196,7 @@ final class Feed {
     }
 
     private Moment filled(Placed placed, BootPlan.PlannedBoot boot) {
-        Moment at = track.chain.clock().dated(placed.at());
+        Moment at = drifted(track.chain.clock().dated(placed.at()), placed);
         if (boot.kernel == null || boot.kernel.map.isEmpty()) {
             return at;
         }
@@ -213,6 +213,20 @@ final class Feed {
         }
         // where all lines waited for their daemon nobody knows how long the last of them did
         return anchor.plusMinus() > SECOND_MICROS ? at.withWallWithin(anchor.plusMinus()) : at;
+    }
+
+    /**
+     * A moment that dmesg(1) reckoned with the clocks as they were when it ran, which was after the log's last line: till then they drifted
+     * apart (lib/monotonic.c of util-linux). A machine that slept, or whose clock was set, moved them further.
+     */
+    private Moment drifted(Moment at, Placed placed) {
+        if (!track.reckoned() || at.wall() == null) {
+            return at;
+        }
+        Moment last = segment(placed).last();
+        Moment read = track.chain.spans().get(track.chain.spans().size() - 1).last();
+        long end = Math.max(last.axisMicros(), read == null ? last.axisMicros() : read.axisMicros());
+        return at.withWallWithin(at.wallPlusMinusMicros() + WallMap.drift(end - at.axisMicros()));
     }
 
     /** Whether a line of the boot's beginning was written down when its daemon had begun, and not when it was said. */

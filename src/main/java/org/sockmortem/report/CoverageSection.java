@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.sockmortem.clock.Moment;
+import org.sockmortem.parse.LogFormat;
 import org.sockmortem.postmortem.Coverage;
 import org.sockmortem.postmortem.Report;
 import org.sockmortem.report.page.Page;
@@ -121,8 +122,16 @@ final class CoverageSection {
         if (first != null && last != null) {
             parts.add(words.moments().span(first, last));
         }
-        Phrase read = sentences.say("input", path, Phrase.joined(", ", parts));
+        Phrase listed = sentences.say("input", path, Phrase.joined(", ", parts));
+        Phrase read = input.candidates() > 0 && isReckoned(input.format())
+                ? sentences.say("input.remarked", listed, sentences.say("input.reckoned"))
+                : listed;
         return remark != null && remarked ? sentences.say("input.remarked", read, Phrase.plain(remark)) : read;
+    }
+
+    /** Whether dmesg(1) reckoned the wall clock as it ran (sys-utils/dmesg.c of util-linux). */
+    private static boolean isReckoned(LogFormat format) {
+        return format == LogFormat.DMESG_CTIME || format == LogFormat.DMESG_ISO || format == LogFormat.DMESG_RELTIME;
     }
 
     private Phrase form(Coverage.Input input) {
