@@ -1,5 +1,6 @@
 package org.sockmortem.clock;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -67,6 +68,10 @@ final class Calendar {
         if (first == null) {
             LocalDate date = LocalDate.of(STAND_IN + STAND_IN_STEP * index, raw.month(), raw.day());
             lastStandInDay = standInDay(raw, day);
+            DayOfWeek weekday = raw.weekday();
+            if (weekday != null && !(raw.month() == 2 && raw.day() == 29)) {
+                evidence.weekday(index, day, weekday);
+            }
             return new Dated(LocalDateTime.of(date, time), false, lastStandInDay);
         }
         int year = raw.year() != 0 ? raw.year() : first + index;

@@ -1,5 +1,6 @@
 package org.sockmortem.clock;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Year;
 import java.util.ArrayList;
@@ -7,8 +8,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What bears on the year of a log whose stamps have none: days on which it cannot have been yet, days on which it must have been, and 29
- * February, which only leap years have. It tells the year where only one is left. Mutable.
+ * What bears on the year of a log whose stamps have none: days on which it cannot have been yet, days on which it must have been, 29
+ * February, which only leap years have, and days of the week, which one year in six or so has. It tells the year where only one is left. Mutable.
  */
 final class YearEvidence {
     /** The kernel has existed since 1991. */
@@ -24,6 +25,14 @@ final class YearEvidence {
 
     private final List<Bound> bounds = new ArrayList<>();
     private final List<Integer> leaps = new ArrayList<>();
+    private final List<Named> weekdays = new ArrayList<>();
+
+    /** A day of the log whose day of the week its stamp tells. */
+    private record Named(int index, int day, DayOfWeek weekday) {
+        boolean holds(int firstYear) {
+            return Calendar.dayOf(firstYear + index, day).getDayOfWeek() == weekday;
+        }
+    }
 
     /**
      * A day of the log, by the number of its year in the log and its day in it, and a day that it is not before, or not after.
@@ -40,6 +49,7 @@ final class YearEvidence {
     YearEvidence(YearEvidence other) {
         bounds.addAll(other.bounds);
         leaps.addAll(other.leaps);
+        weekdays.addAll(other.weekdays);
     }
 
     void notBefore(int index, int day, LocalDate limit) {
@@ -62,8 +72,16 @@ final class YearEvidence {
         }
     }
 
+    void weekday(int index, int day, DayOfWeek weekday) {
+        Named named = new Named(index, day, weekday);
+        if (weekdays.size() < KEPT && !weekdays.contains(named)) {
+            weekdays.add(named);
+        }
+    }
+
     private boolean fits(int firstYear) {
         return leaps.stream().allMatch(l -> Year.isLeap(firstYear + l))
+                && weekdays.stream().allMatch(w -> w.holds(firstYear))
                 && bounds.stream().allMatch(b -> b.holds(firstYear));
     }
 

@@ -1,6 +1,7 @@
 package org.sockmortem.join;
 
 import java.nio.charset.StandardCharsets;
+import java.time.DayOfWeek;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -50,7 +51,8 @@ public final class Tape {
     private @Nullable Known lastNote;
 
     /** What the stamps of a log have in common. */
-    record Form(int year, long resolutionMicros, @Nullable ZoneOffset offset) {}
+    record Form(
+            int year, long resolutionMicros, @Nullable ZoneOffset offset, @Nullable DayOfWeek weekday) {}
 
     /** What the next event is told as the difference from. */
     static final class Last {
@@ -183,9 +185,10 @@ public final class Tape {
         boolean same = form != null
                 && form.year == wall.year()
                 && form.resolutionMicros == wall.resolutionMicros()
-                && Objects.equals(form.offset, wall.offset());
+                && Objects.equals(form.offset, wall.offset())
+                && form.weekday == wall.weekday();
         if (!same) {
-            lastForm = new Form(wall.year(), wall.resolutionMicros(), wall.offset());
+            lastForm = new Form(wall.year(), wall.resolutionMicros(), wall.offset(), wall.weekday());
             lastFormNumber = forms.numberOf(lastForm);
         }
         return lastFormNumber;
@@ -207,7 +210,8 @@ public final class Tape {
                 (int) (second % 86_400),
                 (int) Math.floorMod(micros, 1_000_000L),
                 form.resolutionMicros,
-                form.offset);
+                form.offset,
+                form.weekday);
     }
 
     private void room(int bytes) {

@@ -191,7 +191,8 @@ final class HeaderMould {
                 hour * 3_600 + minute * 60 + second,
                 micros(line, at + CLOCK + 1, clockFraction),
                 day.resolutionMicros(),
-                day.offset());
+                day.offset(),
+                day.weekday());
     }
 
     private long uptime(byte[] line, int at) {

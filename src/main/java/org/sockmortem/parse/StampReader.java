@@ -1,5 +1,6 @@
 package org.sockmortem.parse;
 
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.Year;
@@ -24,6 +25,9 @@ final class StampReader {
     private static final Pattern YEAR = Pattern.compile("(?<![0-9])([12][0-9]{3})(?![0-9])");
     private static final Pattern DAY = Pattern.compile("(?<![0-9])([0-9]{1,2})(?![0-9月월])");
     private static final Pattern MONTH = Pattern.compile("[0-9]{1,2}[月월]|\\p{L}{3,}");
+    private static final String WEEKDAYS = "MonTueWedThuFriSatSun";
+    private static final int WEEKDAY_LETTERS = 3;
+    private static final Pattern WEEKDAY = Pattern.compile("\\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\\b");
     private static final Pattern OFFSET = Pattern.compile("[Zz]|[+-]([0-9]{2}):?([0-9]{2})|UTC|GMT");
     private static final Pattern WRONG_OFFSET = Pattern.compile("\\s*[+-][0-9]{2}:?[0-9]{2}");
     private static final Pattern RECORD =
@@ -108,7 +112,7 @@ final class StampReader {
             return null;
         }
         if (iso) {
-            return wall(number(date, 1), number(date, 2), number(date, 3), clock, offset);
+            return wall(number(date, 1), number(date, 2), number(date, 3), clock, offset, null);
         }
         String rest = plain.substring(0, clock.start()) + " " + plain.substring(clock.end());
         Matcher year = YEAR.matcher(rest);
@@ -118,7 +122,13 @@ final class StampReader {
             rest = rest.substring(0, year.start()) + " " + rest.substring(year.end());
         }
         Matcher day = DAY.matcher(rest);
-        return day.find() ? wall(inYear, month(rest), number(day, 1), clock, offset) : null;
+        DayOfWeek weekday = inYear == 0 ? weekday(rest) : null;
+        return day.find() ? wall(inYear, month(rest), number(day, 1), clock, offset, weekday) : null;
+    }
+
+    private static @Nullable DayOfWeek weekday(String text) {
+        Matcher name = WEEKDAY.matcher(text);
+        return name.find() ? DayOfWeek.of(WEEKDAYS.indexOf(name.group()) / WEEKDAY_LETTERS + 1) : null;
     }
 
     /** The month that a text names: of several words the last that is one, since a day's name comes before it and may look alike. */
@@ -149,7 +159,8 @@ final class StampReader {
         return ZoneOffset.ofHoursMinutes(sign * hours, sign * minutes);
     }
 
-    private static @Nullable WallStamp wall(int year, int month, int day, Matcher clock, @Nullable ZoneOffset offset) {
+    private static @Nullable WallStamp wall(
+            int year, int month, int day, Matcher clock, @Nullable ZoneOffset offset, @Nullable DayOfWeek weekday) {
         int hour = number(clock, 1);
         int minute = number(clock, 2);
         int second = number(clock, 3);
@@ -162,7 +173,7 @@ final class StampReader {
         String decimals = clock.group(4) == null ? "" : clock.group(4);
         // a leap second is read as the second before it
         int secondOfDay = hour * 3_600 + minute * 60 + Math.min(59, second);
-        return new WallStamp(year, month, day, secondOfDay, fraction(decimals), resolution(decimals.length()), offset);
+        return new WallStamp(year, month, day, secondOfDay, fraction(decimals), resolution(decimals.length()), offset, weekday);
     }
 
     private static int number(Matcher matcher, int group) {

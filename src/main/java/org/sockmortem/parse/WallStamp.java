@@ -1,5 +1,6 @@
 package org.sockmortem.parse;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Year;
 import java.time.ZoneOffset;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param micros microseconds within the second
  * @param resolutionMicros the smallest step that the form can show: 1,000,000 for whole seconds, 1 for six decimals
  * @param offset the offset from UTC where the line has one
+ * @param weekday where the line has one and no year, or {@code null}
  */
 public record WallStamp(
         int year,
@@ -23,7 +25,20 @@ public record WallStamp(
         int secondOfDay,
         int micros,
         long resolutionMicros,
-        @Nullable ZoneOffset offset) {
+        @Nullable ZoneOffset offset,
+        @Nullable DayOfWeek weekday) {
+    /** A reading without a day of the week, or with a year, which tells it. */
+    public WallStamp(
+            int year,
+            int month,
+            int day,
+            int secondOfDay,
+            int micros,
+            long resolutionMicros,
+            @Nullable ZoneOffset offset) {
+        this(year, month, day, secondOfDay, micros, resolutionMicros, offset, null);
+    }
+
     private static final long DAY = 86_400;
     private static final long LONGEST_STORAGE = 180 * DAY;
     private static final long QUARTER = 900;

@@ -111,6 +111,16 @@ class YearsTest {
         assertThat(first(log("messages-20251102", text)).wall()).hasToString("2024-02-29T21:58:48");
     }
 
+    /** Of the years between kernel and copy one has a Monday on 3 November. */
+    @Test
+    void aDayOfTheWeekChoosesAmongTheYearsThatAreLeft() throws IOException {
+        String text = "Mon Nov 3 21:58:46 web01 " + BANNER + "Mon Jun 7 16:18:59 UTC 2021\nMon Nov 3 21:58:48 web01 "
+                + ORPHANS;
+        assertThat(first(tar(text, "2028-02-24T03:10:00Z")).wall()).hasToString("2025-11-03T21:58:48");
+        assertThat(first(tar(text.replace("Mon Nov", "Nov"), "2028-02-24T03:10:00Z")).yearKnown())
+                .isFalse();
+    }
+
     @Test
     void aServersFolderOfADayIsBelievedWhereTheLogIsOfThatDay() throws IOException {
         String text = "Oct 28 21:58:48 web01 " + ORPHANS;
