@@ -33,8 +33,7 @@ public record Log(
 
     /** A log of events of this one, which stand by the kernel's stamps alone. */
     Log replay(Tape ring, Stamp lastOfRing, int number) {
-        return new Log(
-                ring, family + "\0" + number, ring.firstStamp(), lastOfRing, null, null, Clock.OWN, Kept.USUAL);
+        return new Log(ring, family + "\0" + number, ring.firstStamp(), lastOfRing, null, null, Clock.OWN, Kept.USUAL);
     }
 
     /** What a log was kept for. */

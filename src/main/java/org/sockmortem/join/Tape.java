@@ -52,7 +52,10 @@ public final class Tape {
 
     /** What the stamps of a log have in common. */
     record Form(
-            int year, long resolutionMicros, @Nullable ZoneOffset offset, @Nullable DayOfWeek weekday) {}
+            int year,
+            long resolutionMicros,
+            @Nullable ZoneOffset offset,
+            @Nullable DayOfWeek weekday) {}
 
     /** What the next event is told as the difference from. */
     static final class Last {

@@ -173,7 +173,8 @@ final class StampReader {
         String decimals = clock.group(4) == null ? "" : clock.group(4);
         // a leap second is read as the second before it
         int secondOfDay = hour * 3_600 + minute * 60 + Math.min(59, second);
-        return new WallStamp(year, month, day, secondOfDay, fraction(decimals), resolution(decimals.length()), offset, weekday);
+        return new WallStamp(
+                year, month, day, secondOfDay, fraction(decimals), resolution(decimals.length()), offset, weekday);
     }
 
     private static int number(Matcher matcher, int group) {

@@ -117,7 +117,8 @@ class YearsTest {
         String text = "Mon Nov 3 21:58:46 web01 " + BANNER + "Mon Jun 7 16:18:59 UTC 2021\nMon Nov 3 21:58:48 web01 "
                 + ORPHANS;
         assertThat(first(tar(text, "2028-02-24T03:10:00Z")).wall()).hasToString("2025-11-03T21:58:48");
-        assertThat(first(tar(text.replace("Mon Nov", "Nov"), "2028-02-24T03:10:00Z")).yearKnown())
+        assertThat(first(tar(text.replace("Mon Nov", "Nov"), "2028-02-24T03:10:00Z"))
+                        .yearKnown())
                 .isFalse();
     }
 
