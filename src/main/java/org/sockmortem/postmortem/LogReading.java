@@ -52,6 +52,7 @@ final class LogReading {
     private @Nullable Previous currentPrevious;
     private @Nullable CrashPart part;
     private Parsed.@Nullable Recognised torn;
+    private @Nullable TextStream text;
     private boolean inRecords;
     private boolean numbered;
     private long recognised;
@@ -95,7 +96,9 @@ final class LogReading {
         PastedText pasted = new PastedText();
         byte[] start = NOTHING;
         try (InputStream bytes = source.opener().open()) {
-            InputStream in = new BufferedInputStream(new TeeInputStream(TextStream.of(bytes), pasted), PEEK);
+            TextStream decoded = TextStream.of(bytes);
+            text = decoded;
+            InputStream in = new BufferedInputStream(new TeeInputStream(decoded, pasted), PEEK);
             start = peek(in);
             Optional<RecordReader> form = RecordForms.sniff(start, start.length);
             inRecords = form.isPresent();
@@ -285,10 +288,18 @@ final class LogReading {
         }
         long cited = line.header().citedLine();
         String path = line.header().citedPath();
-        SourceRef ref = new SourceRef(
-                path == null ? source.path() : path,
-                cited > 0 ? cited : source.facts().linesBefore() + number);
-        tape().add(new TapedEvent(event, line.text(), line.header().stamp(), ref), times);
+        TextStream decoded = text;
+        boolean inFile = cited > 0 || decoded == null || decoded.hasFileLines();
+        for (int i = 0; i < (inFile ? 1 : times); i++) {
+            long at = cited > 0 ? cited : source.facts().linesBefore() + fileLine(number + i);
+            SourceRef ref = new SourceRef(path == null ? source.path() : path, at);
+            tape().add(new TapedEvent(event, line.text(), line.header().stamp(), ref), inFile ? times : 1);
+        }
+    }
+
+    private long fileLine(long number) {
+        TextStream decoded = text;
+        return decoded == null ? number : decoded.fileLine(number);
     }
 
     /** Tells each tape what its host's last line says, where all lines after it are known to be of others. */

@@ -9,7 +9,8 @@ import org.sockmortem.source.box.ByBlocks;
 /**
  * Text in which blocks of base64 stand (RFC 2045 6.8), with those decoded that hold text: a mail's parts, the console that EC2's API
  * answers in XML, what somebody piped through base64(1). A block is told by its lines and by what comes out of its first; a picture's
- * and a signature's stay as they are. A decoded block has the lines of its text, and no longer those of its encoding.
+ * and a signature's stay as they are. The lines of a
+ * decoded block are its text's, and each is cited by the line of base64 in which it begins.
  */
 final class Base64Blocks extends InputStream {
     /** Of a line that is longer, a piece of this size is decoded at a time. */
@@ -21,6 +22,9 @@ final class Base64Blocks extends InputStream {
     private static final int SURE = 30;
 
     private final InputStream in;
+    private final LineMap lines;
+    private long textLine = 1;
+    private long fileLine = 1;
     private byte[] ready = new byte[0];
     private int at;
     private boolean lineBegins = true;
@@ -28,8 +32,10 @@ final class Base64Blocks extends InputStream {
     private byte[] rest = new byte[0];
     private int lastDecoded = '\n';
 
-    Base64Blocks(InputStream in) {
+    /** A stream that tells where each line begins. */
+    Base64Blocks(InputStream in, LineMap lines) {
         this.in = in;
+        this.lines = lines;
     }
 
     /** Whether an input that begins so holds such a block, or is a mail, which may hold one further below. */
@@ -64,11 +70,24 @@ final class Base64Blocks extends InputStream {
             }
             ready = decoded(piece);
             at = 0;
+            count(piece);
         }
         int read = Math.min(length, ready.length - at);
         System.arraycopy(ready, at, bytes, from, read);
         at += read;
         return read;
+    }
+
+    /** A line of the text that ends with its piece is followed by one that begins with the next. */
+    private void count(byte[] piece) {
+        boolean ended = piece[piece.length - 1] == '\n';
+        for (int i = 0; i < ready.length; i++) {
+            if (ready[i] == '\n') {
+                boolean next = ended && i == ready.length - 1;
+                lines.begins(++textLine, fileLine + (next ? 1 : 0));
+            }
+        }
+        fileLine += ended ? 1 : 0;
     }
 
     /** The next line with its end, or a piece of a long one. */

@@ -77,7 +77,7 @@ final class ForwardFrames extends RewritingStream {
             if (isFrame(ahead, 0)) {
                 ((PushbackInputStream) in).unread('<');
                 begun = false;
-                return '\n';
+                return insertedFeed();
             }
         }
         begun = b != '\n';

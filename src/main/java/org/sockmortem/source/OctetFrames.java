@@ -73,7 +73,7 @@ final class OctetFrames extends RewritingStream {
             int count = count(ahead, 0);
             if (count > 0) {
                 if (last != '\n') {
-                    return given('\n');
+                    return given(insertedFeed());
                 }
                 in.skipNBytes(digits(ahead, 0) + 1L);
                 left = count;

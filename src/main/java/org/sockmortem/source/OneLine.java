@@ -56,7 +56,7 @@ final class OneLine extends RewritingStream {
         }
         if (feed || element || tag) {
             length = 0;
-            return '\n';
+            return insertedFeed();
         }
         return b;
     }

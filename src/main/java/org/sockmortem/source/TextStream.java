@@ -1,6 +1,7 @@
 package org.sockmortem.source;
 
 import java.io.BufferedInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -17,20 +18,40 @@ import org.jspecify.annotations.Nullable;
  * mark (a shell's redirection on Windows), UTF-32, base64 and quoted-printable (a mail's source), frames that follow each other without line
  * ends (rsyslog's ForwardFormat) or that are counted, other ends of lines, other blanks. Decided by the bytes alone; what is none of these comes through as it is.
  */
-public final class TextStream {
+public final class TextStream extends FilterInputStream {
     private static final int HEAD = 1 << 13;
     private static final int UNIT = 4;
     private static final int FEWEST = 16;
 
-    private TextStream() {}
+    private final LineMap lines;
+
+    private TextStream(InputStream text, LineMap lines) {
+        super(new BufferedInputStream(text, 1 << 16));
+        this.lines = lines;
+    }
+
+    /** The line of the file in which a line of the text begins, for one that has been read. */
+    public long fileLine(long line) {
+        return lines.fileLine(line);
+    }
+
+    /** Whether each line of what has been read is a line of the file. */
+    public boolean hasFileLines() {
+        return lines.isPlain();
+    }
 
     /** The text of these bytes; can be marked and reset within 64 KiB. */
-    public static InputStream of(InputStream bytes) throws IOException {
+    public static TextStream of(InputStream bytes) throws IOException {
+        LineMap lines = new LineMap();
+        return new TextStream(text(bytes, lines), lines);
+    }
+
+    private static InputStream text(InputStream bytes, LineMap lines) throws IOException {
         BufferedInputStream in = new BufferedInputStream(bytes, 1 << 16);
         byte[] head = peek(in);
         Charset wide = wide(head);
         if (wide != null) {
-            return new BufferedInputStream(decoded(in, wide), 1 << 16);
+            return decoded(in, wide);
         }
         InputStream text = BOMInputStream.builder()
                 .setInputStream(in)
@@ -38,22 +59,22 @@ public final class TextStream {
                 .get();
         boolean encoded = Base64Blocks.mayBeIn(head);
         if (encoded) {
-            text = new Base64Blocks(text);
+            text = new Base64Blocks(text, lines);
         }
         if (QuotedPrintable.isLikely(head)) {
             text = new QuotedPrintable(text);
         } else if (encoded) {
-            return new BufferedInputStream(text, 1 << 16);
+            return text;
         } else if (OctetFrames.isLikely(head)) {
-            text = new OctetFrames(text);
+            text = new OctetFrames(text).telling(lines);
         } else if (ForwardFrames.isLikely(head)) {
-            text = new ForwardFrames(text);
+            text = new ForwardFrames(text).telling(lines);
         } else if (OneLine.isLikely(head)) {
-            text = new OneLine(text);
+            text = new OneLine(text).telling(lines);
         } else if (PlainSigns.endsOtherwise(head) || PlainSigns.hasBlanks(head)) {
             text = new PlainSigns(text, PlainSigns.endsOtherwise(head));
         }
-        return new BufferedInputStream(text, 1 << 16);
+        return text;
     }
 
     private static byte[] peek(BufferedInputStream in) throws IOException {

@@ -110,8 +110,9 @@ final class BootTimeline {
     /** A console's note has no time of its own: it is as late as the line before it, or later. */
     private Loss loss(TimedEvent event, KernelEvent.LossNote note) {
         Moment before = lastTimed;
-        boolean later = !event.at().isTimed() && before != null;
-        return new Loss(later ? before : event.at(), later, note.lost(), note.layer(), event.text(), event.ref());
+        return event.at().isTimed() || before == null
+                ? new Loss(event.at(), false, note.lost(), note.layer(), event.text(), event.ref())
+                : new Loss(before, true, note.lost(), note.layer(), event.text(), event.ref());
     }
 
     private record Route(LimiterTrack track, boolean latched) {}
