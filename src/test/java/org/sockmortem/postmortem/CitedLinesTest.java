@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Test;
 
 /** A citation leads to the line of the file as it stands, whatever was decoded, parted or joined on the way. */
 class CitedLinesTest {
-    private static final String FRAME = "<6>2025-10-28T21:58:4%d.000000+00:00 web01 kernel: TCP: too many orphaned sockets";
+    private static final String FRAME =
+            "<6>2025-10-28T21:58:4%d.000000+00:00 web01 kernel: TCP: too many orphaned sockets";
 
     private static List<Long> lines(String log) {
         return Analysis.host(log).bursts().stream()
@@ -78,7 +79,9 @@ class CitedLinesTest {
         StringBuilder list = new StringBuilder("[");
         for (int i = 0; i < 9; i++) {
             list.append(element.replace("%d", Integer.toString(i))).append(", ");
-            list.append("\"[   10.000000] usb 1-1: new device").append("x".repeat(1_200)).append("\", ");
+            list.append("\"[   10.000000] usb 1-1: new device")
+                    .append("x".repeat(1_200))
+                    .append("\", ");
         }
         assertThat(lines(list.append("\"end\"]\n").toString())).hasSize(9).containsOnly(1L);
     }
