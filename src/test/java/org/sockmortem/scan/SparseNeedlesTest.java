@@ -10,7 +10,7 @@ class SparseNeedlesTest {
     private static final List<String> COMMON = List.of(
             "Oct 28 21:58:48 web01 CRON[4711]: (root) CMD (cd / && run-parts --report /etc/cron.hourly)",
             "Oct 28 21:58:48 web01 systemd[1]: Started Session 12 of user root.",
-            "Oct 28 21:58:48 web01 systemd-journald[321]: Suppressed 12 messages from app.service",
+            "Oct 28 21:58:48 web01 systemd-journald[321]: Rotating system journal.",
             "Oct 28 21:58:48 web01 sshd[17]: Failed password for root from 192.0.2.7 port 4711 ssh2",
             "Oct 28 21:58:48 web01 sshd[17]: Connection closed by 192.0.2.7 port 4711 [preauth]",
             "Oct 28 21:58:48 web01 dhclient[99]: DHCPACK of 192.0.2.7 from 192.0.2.1",
