@@ -25,6 +25,8 @@ final class Feed {
     private @Nullable Placed next;
     private BootPlan.@Nullable PlannedBoot bootOfNext;
     private long lastWall = Long.MIN_VALUE;
+    private int askedSegment = -1;
+    private long askedWall;
 
     Feed(Track track, BootPlan plan) {
         this.track = track;
@@ -34,8 +36,19 @@ final class Feed {
     }
 
     private void advance() {
-        next = player.next();
-        bootOfNext = next == null ? null : plan.bootOf(track, next.segment(), wall(next));
+        Placed placed = player.next();
+        next = placed;
+        if (placed == null) {
+            bootOfNext = null;
+            return;
+        }
+        long wall = wall(placed);
+        // many lines are of one moment
+        if (placed.segment() != askedSegment || wall != askedWall) {
+            askedSegment = placed.segment();
+            askedWall = wall;
+            bootOfNext = plan.bootOf(track, placed.segment(), wall);
+        }
     }
 
     private long wall(Placed placed) {

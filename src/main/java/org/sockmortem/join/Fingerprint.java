@@ -1,8 +1,6 @@
 package org.sockmortem.join;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import org.sockmortem.event.KernelEvent;
 
@@ -13,24 +11,31 @@ final class Fingerprint {
     private static final int LIMIT = 4_096;
 
     private final List<Sight> head = new ArrayList<>();
-    private final Deque<Sight> tail = new ArrayDeque<>();
+    private long[] tailAxis = new long[0];
+    private KernelEvent[] tail = new KernelEvent[0];
+    private long behindHead;
 
     void add(long axis, KernelEvent event) {
-        Sight sight = new Sight(axis, event);
         if (head.size() < LIMIT) {
-            head.add(sight);
+            head.add(new Sight(axis, event));
             return;
         }
-        tail.addLast(sight);
-        if (tail.size() > LIMIT) {
-            tail.removeFirst();
+        if (tail.length == 0) {
+            tailAxis = new long[LIMIT];
+            tail = new KernelEvent[LIMIT];
         }
+        int place = (int) (behindHead++ % LIMIT);
+        tailAxis[place] = axis;
+        tail[place] = event;
     }
 
     /** The events, in their order; some may be missing in the middle. */
     List<Sight> sights() {
         List<Sight> all = new ArrayList<>(head);
-        all.addAll(tail);
+        for (long i = Math.max(0, behindHead - LIMIT); i < behindHead; i++) {
+            int place = (int) (i % LIMIT);
+            all.add(new Sight(tailAxis[place], tail[place]));
+        }
         return all;
     }
 }

@@ -243,10 +243,9 @@ public final class LineParser {
             return peeledHeader(text, LAYERS);
         }
         // a clock without a date in brackets is a chat's, a capturing tool's or a terminal's
-        Parsed.Header below = header.stamp().equals(Stamp.NONE) && text.startsWith("[")
-                ? peeledHeader(text, LAYERS)
-                : Parsed.Header.NONE;
-        return below.equals(Parsed.Header.NONE) ? header : below;
+        Parsed.Header below =
+                header.stamp().isNone() && text.startsWith("[") ? peeledHeader(text, LAYERS) : Parsed.Header.NONE;
+        return below.format() == LogFormat.UNKNOWN ? header : below;
     }
 
     private Parsed.Header peeledHeader(String text, int layers) {

@@ -20,6 +20,11 @@ public record Stamp(
     /** No time at all. */
     public static final Stamp NONE = new Stamp(null, NO_UPTIME, null);
 
+    /** Whether the line carries no time and no caller at all. */
+    public boolean isNone() {
+        return wall == null && uptimeMicros == NO_UPTIME && caller == null;
+    }
+
     /** Whether the line carries the kernel's own stamp. */
     public boolean hasUptime() {
         return uptimeMicros != NO_UPTIME;

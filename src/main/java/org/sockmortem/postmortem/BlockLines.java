@@ -52,8 +52,10 @@ final class BlockLines implements LineSink {
             return;
         }
         recognised++;
-        for (Parsed.Recognised record : records) {
-            int number = (int) line;
+        int number = (int) line;
+        // almost always one, and lines come by the million: no iterator for each
+        for (int i = 0; i < records.size(); i++) {
+            Parsed.Recognised record = records.get(i);
             if (!isAgain(record, number)) {
                 add(record, number, lineBefore(own, record, bytes, bufferStart, from, number));
             }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.sockmortem.parse.HostMark;
 import org.sockmortem.parse.LineParser;
@@ -21,7 +22,8 @@ final class FormatVotes {
     private static final int SAMPLED_LINES = 64;
     private static final int MIXED_SHARE = 10;
 
-    private final Map<LogFormat, Long> votes = new EnumMap<>(LogFormat.class);
+    private final Map<LogFormat, AtomicLong> counted = new EnumMap<>(LogFormat.class);
+
     /** How supportconfig (bin/supportconfig of supportutils) heads each section of its files. */
     private static final byte[] SECTION = {'#', '=', '=', '[', ' '};
 
@@ -38,7 +40,7 @@ final class FormatVotes {
 
     /** The form of so many lines. */
     void add(LogFormat format, long lines) {
-        votes.merge(format, lines, Long::sum);
+        counted.computeIfAbsent(format, f -> new AtomicLong()).addAndGet(lines);
     }
 
     /** A marker that only journalctl prints. */
@@ -95,6 +97,8 @@ final class FormatVotes {
         if (supportconfig) {
             return LogFormat.SUPPORTCONFIG;
         }
+        Map<LogFormat, Long> votes = new EnumMap<>(LogFormat.class);
+        counted.forEach((format, lines) -> votes.put(format, lines.get()));
         votes.remove(LogFormat.UNKNOWN);
         for (String host : monotonicHosts) {
             long programs = firstWords.getOrDefault(host, 0L);

@@ -102,9 +102,6 @@ record LogOutcome(
 
     /** Whether it is a log at all: a line of it has a stamp, or says something that kernels say. */
     boolean isLog() {
-        return recognised + unrecognised > 0
-                || nameless != null
-                || !first.equals(Stamp.NONE)
-                || !last.equals(Stamp.NONE);
+        return recognised + unrecognised > 0 || nameless != null || !first.isNone() || !last.isNone();
     }
 }

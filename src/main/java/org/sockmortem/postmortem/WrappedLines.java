@@ -136,7 +136,7 @@ final class WrappedLines {
     private static boolean tellsMore(Parsed.Recognised all, Parsed.Recognised alone) {
         Stamp whole = all.header().stamp();
         Stamp part = alone.header().stamp();
-        return part.equals(Stamp.NONE) ? !whole.equals(Stamp.NONE) : part.wall() == null && whole.wall() != null;
+        return part.isNone() ? !whole.isNone() : part.wall() == null && whole.wall() != null;
     }
 
     private List<String> wholes(String[] lines, int at, int parts) {

@@ -88,8 +88,7 @@ final class BootTimeline {
         settleShared(event, track);
         if (what instanceof KernelEvent.SignalLine line) {
             context.beside(event.at());
-            Route route = routeOf(line.wording(), track);
-            route.track.line(event, line.signal(), route.latched);
+            trackOf(line.wording(), track).line(event, line.signal(), isLatched(line.wording()));
         } else if (what instanceof KernelEvent.ContextLine line) {
             context.add(event, line);
         } else if (what instanceof KernelEvent.SuppressionNote note) {
@@ -115,16 +114,17 @@ final class BootTimeline {
                 : new Loss(before, true, note.lost(), note.layer(), event.text(), event.ref());
     }
 
-    private record Route(LimiterTrack track, boolean latched) {}
-
-    private Route routeOf(Wording wording, LimiterTrack track) {
+    private LimiterTrack trackOf(Wording wording, LimiterTrack track) {
         return switch (wording.limited()) {
-            case NET -> new Route(track, false);
-            case ONCE_NET -> new Route(track, true);
-            case ONCE -> limitsLatchedLines() ? new Route(track, true) : new Route(own(wording.signal()), true);
-            case DST_ALLOC -> new Route(dstAlloc(), false);
-            case OWN -> new Route(own(wording.signal()), false);
+            case NET, ONCE_NET -> track;
+            case ONCE -> limitsLatchedLines() ? track : own(wording.signal());
+            case DST_ALLOC -> dstAlloc();
+            case OWN -> own(wording.signal());
         };
+    }
+
+    private static boolean isLatched(Wording wording) {
+        return wording.limited() == Wording.Limited.ONCE_NET || wording.limited() == Wording.Limited.ONCE;
     }
 
     /** From 4.19 on, what is said once a socket goes through net_ratelimit() as well. */
@@ -187,7 +187,7 @@ final class BootTimeline {
 
     private void repeated(TimedEvent event, KernelEvent what, long times, LimiterTrack track) {
         if (what instanceof KernelEvent.SignalLine line) {
-            routeOf(line.wording(), track).track.repeats(event, line.signal(), times);
+            trackOf(line.wording(), track).repeats(event, line.signal(), times);
         } else if (what instanceof KernelEvent.SuppressionNote note) {
             note(event, note, times, track);
         } else if (what instanceof KernelEvent.OtherLimited) {
