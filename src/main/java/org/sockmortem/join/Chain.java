@@ -30,7 +30,10 @@ record Chain(List<Log> logs, Told told, ClockModel clock, List<Segment> segments
             do {
                 player.load(family.get(to++));
                 for (Placed placed = player.next(); placed != null; placed = player.next()) {
-                    collector.see(placed, player);
+                    long times = 1 + player.takeAgain();
+                    for (long i = 0; i < times; i++) {
+                        collector.see(placed, player);
+                    }
                 }
             } while (to < family.size() && player.goesOn(family.get(to)));
             if (told.lastNotAfter() != null) {

@@ -40,6 +40,7 @@ final class ChainPlayer {
     private int marks;
     private @Nullable String bootId;
     private boolean beganWithBootLine;
+    private @Nullable TapedEvent given;
 
     /**
      * A player.
@@ -94,6 +95,7 @@ final class ChainPlayer {
                 clock.notBefore(span.begin());
                 lastMoment = null;
             } else {
+                given = taped;
                 return place(taped);
             }
         }
@@ -139,6 +141,17 @@ final class ChainPlayer {
     }
 
     /** An event without what a clock told that was not set yet. */
+    /**
+     * How many more lines say what the event that was given last says, at the same moment, one after the other. They are not given again.
+     */
+    long takeAgain() {
+        TapeCursor reading = cursor;
+        TapedEvent event = given;
+        return reading != null && event != null && isPlain(event.event()) && !bootMark && reading.saysAgain(event)
+                ? reading.takeAgain()
+                : 0;
+    }
+
     private TapedEvent believed(TapedEvent taped) {
         TapedEvent event = unset.believed(taped);
         WallStamp wall = event.stamp().wall();

@@ -94,11 +94,13 @@ final class Feed {
         return (fine ? 3 : 5) + (segment.absolute() ? 0 : 1);
     }
 
-    /** Its events of one boot, with the moments that its own clock gave them. */
+    /** Its events of one boot, with the moments that its own clock gave them; lines that say the same at one moment are one. */
     EventStream alone(BootPlan.PlannedBoot boot) {
         return () -> {
+            // asked before the next event is
+            long again = next != null && speaksOf(boot) ? player.takeAgain() : 0;
             Placed placed = take(boot);
-            return placed == null ? null : event(placed, filled(placed, boot), SAME_STAMP);
+            return placed == null ? null : event(placed, filled(placed, boot), SAME_STAMP, 1 + again);
         };
     }
 
@@ -170,7 +172,7 @@ final class Feed {
         } else {
             axis = axisAt(kernel, walled(placed, segment));
         }
-        return event(placed, at.onAxis(axis), slack);
+        return event(placed, at.onAxis(axis), slack, 1);
     }
 
     /** A place on the wall clock, on the axis of a boot; where nothing ties that boot to the wall clock, apart from all its other events. */
@@ -250,8 +252,9 @@ final class Feed {
         return late > RECEIPT_MICROS && late < BEGUN_MICROS;
     }
 
-    private static JoinedEvent event(Placed placed, Moment at, JoinedEvent.Slack slack) {
+    private static JoinedEvent event(Placed placed, Moment at, JoinedEvent.Slack slack, long times) {
         TapedEvent taped = placed.taped();
-        return new JoinedEvent(taped.event(), taped.text(), at, taped.stamp().caller(), List.of(taped.ref()), slack);
+        return new JoinedEvent(
+                taped.event(), taped.text(), at, taped.stamp().caller(), List.of(taped.ref()), slack, times);
     }
 }

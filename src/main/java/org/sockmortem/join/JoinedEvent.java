@@ -16,9 +16,17 @@ import org.sockmortem.source.SourceRef;
  * @param caller printk's caller id (CONFIG_PRINTK_CALLER), or {@code null}
  * @param refs where it stands, the line with the most clocks first
  * @param slack how far its place on the axis may be off
+ * @param times how many lines say it at that moment, one after the other, of which the reference is the first; 1 where several logs tell
+ *     of it
  */
 public record JoinedEvent(
-        KernelEvent event, String text, Moment at, @Nullable String caller, List<SourceRef> refs, Slack slack) {
+        KernelEvent event,
+        String text,
+        Moment at,
+        @Nullable String caller,
+        List<SourceRef> refs,
+        Slack slack,
+        long times) {
 
     /**
      * How far an event may be from its stamp.
@@ -55,7 +63,8 @@ public record JoinedEvent(
                 best,
                 caller == null ? copy.caller : caller,
                 List.copyOf(all),
-                slack);
+                slack,
+                1);
     }
 
     private static int clocks(Moment at) {
@@ -99,16 +108,16 @@ public record JoinedEvent(
 
     /** The same event at another moment. */
     JoinedEvent at(Moment other) {
-        return new JoinedEvent(event, text, other, caller, refs, slack);
+        return new JoinedEvent(event, text, other, caller, refs, slack, times);
     }
 
     /** The same event, sought within that. */
     JoinedEvent within(Slack other) {
-        return new JoinedEvent(event, text, at, caller, refs, other);
+        return new JoinedEvent(event, text, at, caller, refs, other, times);
     }
 
     /** The same event as something else. */
     JoinedEvent saying(KernelEvent other) {
-        return new JoinedEvent(other, text, at, caller, refs, slack);
+        return new JoinedEvent(other, text, at, caller, refs, slack, times);
     }
 }

@@ -65,6 +65,20 @@ final class TapeCursor {
         return other;
     }
 
+    /** Whether that is the very object that was given last, and the next events say the same, line after line. */
+    @SuppressWarnings("ReferenceEquality")
+    boolean saysAgain(TapedEvent event) {
+        return event == again && left > 0;
+    }
+
+    /** Passes over the events that say what the last one did; gives their number. */
+    long takeAgain() {
+        long taken = left;
+        left = 0;
+        last.line += taken;
+        return taken;
+    }
+
     /** The next event, or {@code null} at the end. */
     @Nullable
     TapedEvent next() {

@@ -145,7 +145,8 @@ record HostLogs(
             @Override
             public void event(JoinedEvent event) {
                 timeline.accept(
-                        new TimedEvent(event.event(), event.at(), boot, event.refs(), event.text(), event.caller()));
+                        new TimedEvent(event.event(), event.at(), boot, event.refs(), event.text(), event.caller()),
+                        event.times());
             }
         };
         if (jobs > 1) {

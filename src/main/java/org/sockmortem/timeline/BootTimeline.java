@@ -51,11 +51,26 @@ final class BootTimeline {
         this.clues = new KernelClues(setup.told(), setup.toldByOption());
     }
 
-    /** The next event of this boot. */
-    void accept(TimedEvent event) {
+    /**
+     * The next event of this boot.
+     *
+     * @param times how many lines say it at that moment, one after the other, of which the event's is the first
+     */
+    void accept(TimedEvent event, long times) {
+        if (net != null && event.event() instanceof KernelEvent.SignalLine line) {
+            clues.see(line);
+            route(event, times, net);
+            return;
+        }
+        for (long i = 0; i < times; i++) {
+            accept(event.linesOn(i));
+        }
+    }
+
+    private void accept(TimedEvent event) {
         clues.see(event.event());
         if (net != null) {
-            route(event, net);
+            route(event, 1, net);
             return;
         }
         held.add(event);
@@ -69,7 +84,7 @@ final class BootTimeline {
         net = track;
         List<TimedEvent> waiting = held;
         held = List.of();
-        waiting.forEach(e -> route(e, track));
+        waiting.forEach(e -> route(e, 1, track));
         return track;
     }
 
@@ -82,13 +97,14 @@ final class BootTimeline {
         return new LimiterTrack(model, settings, sinceBoot, assembler, setup.gapMicros());
     }
 
-    private void route(TimedEvent event, LimiterTrack track) {
+    /** @param times 1 for what is no line of a signal */
+    private void route(TimedEvent event, long times, LimiterTrack track) {
         KernelEvent what = event.event();
         lastTimed = event.at().isTimed() ? event.at() : lastTimed;
         settleShared(event, track);
         if (what instanceof KernelEvent.SignalLine line) {
             context.beside(event.at());
-            trackOf(line.wording(), track).line(event, line.signal(), isLatched(line.wording()));
+            trackOf(line.wording(), track).lines(event, times, line.signal(), isLatched(line.wording()));
         } else if (what instanceof KernelEvent.ContextLine line) {
             context.add(event, line);
         } else if (what instanceof KernelEvent.SuppressionNote note) {

@@ -13,15 +13,18 @@ final class EvidenceList {
     private static final int FIRST_LINES = 20;
     private static final int LARGEST_NOTES = 100;
 
-    private final List<TimedEvent> firstLines = new ArrayList<>(2);
-    private @Nullable TimedEvent lastLine;
+    private final List<Kept> firstLines = new ArrayList<>(2);
+    private @Nullable Kept lastLine;
     private @Nullable PriorityQueue<LimiterWindow.Note> largestNotes;
     private long seen;
 
-    /** A line of the signal, in the order of the log. */
-    void addLine(TimedEvent line) {
+    /** A line, so many lines behind that of an event which says the same. Made an event only when it is cited. */
+    private record Kept(TimedEvent event, long behind) {}
+
+    /** A line of the signal, in the order of the log, so many lines behind that of the event. */
+    void addLine(TimedEvent line, long behind) {
         seen++;
-        keep(line);
+        keep(new Kept(line, behind));
     }
 
     /** A note that speaks of the burst. */
@@ -53,7 +56,7 @@ final class EvidenceList {
         seen += other;
     }
 
-    private void keep(TimedEvent line) {
+    private void keep(Kept line) {
         if (firstLines.size() < FIRST_LINES) {
             firstLines.add(line);
         } else {
@@ -63,9 +66,10 @@ final class EvidenceList {
 
     /** The kept lines, in the order of the log. */
     List<Citation> citations() {
-        List<TimedEvent> kept = new ArrayList<>(firstLines);
+        List<TimedEvent> kept = new ArrayList<>();
+        firstLines.forEach(l -> kept.add(l.event.linesOn(l.behind)));
         if (lastLine != null) {
-            kept.add(lastLine);
+            kept.add(lastLine.event.linesOn(lastLine.behind));
         }
         PriorityQueue<LimiterWindow.Note> notes = largestNotes;
         if (notes != null) {

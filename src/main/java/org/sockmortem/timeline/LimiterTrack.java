@@ -43,14 +43,16 @@ final class LimiterTrack {
         this.lastCalls = new LastCalls(settings.burst());
     }
 
-    /** A line of a signal. */
-    void line(TimedEvent line, Signal signal, boolean latched) {
-        LimiterWindow window = admit(line.at(), 1);
-        SignalShare share = window.shareOf(signal);
-        if (latched) {
-            share.markLatched();
+    /** Lines of a signal at one moment, one after the other, of which the event's is the first; each is a call. */
+    void lines(TimedEvent first, long times, Signal signal, boolean latched) {
+        for (long i = 0; i < times; i++) {
+            LimiterWindow window = admit(first.at(), 1);
+            SignalShare share = window.shareOf(signal);
+            if (latched) {
+                share.markLatched();
+            }
+            share.addLine(first, i, gapMicros);
         }
-        share.addLine(line, gapMicros);
     }
 
     /** A note that a signal's line came again. */

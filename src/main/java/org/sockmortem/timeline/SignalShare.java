@@ -49,11 +49,11 @@ final class SignalShare {
         }
     }
 
-    /** A line of the signal. */
-    void addLine(TimedEvent line, long gapMicros) {
+    /** A line of the signal, so many lines behind that of the event which says the same at the same moment. */
+    void addLine(TimedEvent line, long behind, long gapMicros) {
         Stretch stretch = at(line.at(), gapMicros);
         stretch.printed++;
-        stretch.evidence.addLine(line);
+        stretch.evidence.addLine(line, behind);
         stretch.callers.add(line.caller());
         calls++;
     }
@@ -66,7 +66,7 @@ final class SignalShare {
     void addRepeats(TimedEvent note, long times, Moment upTo, long gapMicros) {
         Stretch stretch = at(upTo, gapMicros);
         stretch.repeated += times;
-        stretch.evidence.addLine(note);
+        stretch.evidence.addLine(note, 0);
         calls += times;
     }
 

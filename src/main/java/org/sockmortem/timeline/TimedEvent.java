@@ -33,6 +33,14 @@ public record TimedEvent(
         this(event, at, boot, List.of(ref), text, null);
     }
 
+    /** The event of a line so many lines on in the same log, which says the same at the same moment. */
+    TimedEvent linesOn(long lines) {
+        return lines == 0
+                ? this
+                : new TimedEvent(
+                        event, at, boot, List.of(new SourceRef(ref().path(), ref().line() + lines)), text, caller);
+    }
+
     /** The line to cite. */
     public SourceRef ref() {
         return refs.get(0);

@@ -37,13 +37,17 @@ public final class Timeline {
         boots.add(current);
     }
 
-    /** The next event of the boot that was begun last. */
-    public void accept(TimedEvent event) {
+    /**
+     * The next event of the boot that was begun last.
+     *
+     * @param times how many lines say it at that moment, one after the other, of which the event's is the first
+     */
+    public void accept(TimedEvent event, long times) {
         BootTimeline boot = current;
         if (boot == null) {
             throw new IllegalStateException("no boot was begun");
         }
-        boot.accept(event);
+        boot.accept(event, times);
     }
 
     private void finishBoot() {

@@ -128,7 +128,8 @@ class LimiterSimulationTest {
                 KernelEvent event = line.note() < 0
                         ? new KernelEvent.SignalLine(line.wording(), null)
                         : new KernelEvent.SuppressionNote(noteName(), line.note());
-                timeline.accept(new TimedEvent(event, moment(line.micros()), 0, new SourceRef("log", i + 1), "text"));
+                timeline.accept(
+                        new TimedEvent(event, moment(line.micros()), 0, new SourceRef("log", i + 1), "text"), 1);
             }
             return timeline.finish("host", Range.EVERYTHING);
         }
