@@ -195,7 +195,8 @@ final class LimiterTrack {
             bucket.refused();
         }
         window.markFollowed();
-        window.close(end, true);
+        // of a window whose lines have no time only the note tells by when it was over
+        window.close(end.isTimed() ? end : note.event().at(), true);
         shift(window);
     }
 

@@ -11,7 +11,7 @@ final class OpenBurst {
     private static final int WINDOW_LIMIT = 1_000;
 
     private final Signal signal;
-    private final Moment start;
+    private Moment start;
     private final long intervalMicros;
     private final EvidenceList evidence = new EvidenceList();
     private final CallerCount callers = new CallerCount();
@@ -54,6 +54,11 @@ final class OpenBurst {
      * @param share what of the window's note is likely the signal's
      */
     void add(LimiterWindow window, SignalShare.Stretch stretch, boolean leading, boolean trailing, long share) {
+        if (!start.isTimed() && stretch.last().isTimed()) {
+            // its first line was torn off from its stamp: from here on it is known to have been under way
+            start = stretch.first().isTimed() ? stretch.first() : stretch.last();
+            headUnknown = true;
+        }
         printed += stretch.printed();
         repeated += stretch.repeated();
         evidence.addAll(stretch.evidence());

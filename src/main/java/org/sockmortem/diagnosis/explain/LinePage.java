@@ -29,9 +29,9 @@ final class LinePage {
             return line.signal().id();
         } else if (event instanceof KernelEvent.SuppressionNote) {
             return "suppressed";
-        } else if (event instanceof KernelEvent.RepetitionNote || event instanceof KernelEvent.ReplayNote) {
+        } else if (event instanceof KernelEvent.RepetitionNote) {
             return "repeated";
-        } else if (event instanceof KernelEvent.LossNote) {
+        } else if (event instanceof KernelEvent.LossNote || event instanceof KernelEvent.ReplayNote) {
             return "lost-lines";
         } else if (event instanceof KernelEvent.EstablishedHash) {
             return "hash-table";
