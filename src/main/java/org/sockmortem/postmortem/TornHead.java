@@ -5,6 +5,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sockmortem.parse.LineParser;
 import org.sockmortem.parse.Parsed;
+import org.sockmortem.scan.CandidateScanner;
 
 /**
  * The first line of a text that begins within a line, as a ring buffer, the end of a file (tail -c) and a console's last 64 KiB do: {@code
@@ -21,6 +22,13 @@ final class TornHead {
 
     /** What the first line says, if it is a torn one; {@code null} otherwise. */
     static Parsed.@Nullable Recognised of(byte[] start, LineParser parser) {
+        int end = 0;
+        while (end < start.length && start[end] != '\n') {
+            end++;
+        }
+        if (!CandidateScanner.isCandidate(start, 0, end)) {
+            return null;
+        }
         String[] lines = new String(start, StandardCharsets.UTF_8).split("\r?\n", LINES + 1);
         int below = Math.min(LINES, lines.length);
         for (int i = 1; i < below; i++) {

@@ -119,7 +119,7 @@ final class SqlDumpReader implements RecordReader {
             table = word.toLowerCase(Locale.ROOT);
         } else if (depth == 1 && nameNext) {
             nameNext = false;
-            if (!statement.equals("create") || !NO_COLUMNS.contains(keyword)) {
+            if (names.size() < CELLS && !(statement.equals("create") && NO_COLUMNS.contains(keyword))) {
                 names.add(word);
             }
         }
