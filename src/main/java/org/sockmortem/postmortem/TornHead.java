@@ -26,7 +26,7 @@ final class TornHead {
         while (end < start.length && start[end] != '\n') {
             end++;
         }
-        if (!CandidateScanner.isCandidate(start, 0, end)) {
+        if (!CandidateScanner.isCandidate(start, 0, end) || isWhole(parser.parse(start, 0, end))) {
             return null;
         }
         String[] lines = new String(start, StandardCharsets.UTF_8).split("\r?\n", LINES + 1);
@@ -52,6 +52,13 @@ final class TornHead {
             }
         }
         return null;
+    }
+
+    /** A name before the kernel's stamp may be the rest of a tag. */
+    private static boolean isWhole(Parsed parsed) {
+        return parsed instanceof Parsed.Recognised line
+                && (line.header().stamp().wall() != null
+                        || (line.header().stamp().hasUptime() && line.header().host() == null));
     }
 
     private static boolean isStamped(Parsed.Header header) {
