@@ -89,9 +89,9 @@ final class Feed {
         }
         boolean fine = segment.resolution() < 1_000_000;
         if (track.reckoned()) {
-            return fine && track.bootOf(segment.number()) != null ? 2 : 7;
+            return !fine ? 8 : track.bootOf(segment.number()) != null ? 2 : 5;
         }
-        return (fine ? 3 : 5) + (segment.absolute() ? 0 : 1);
+        return (fine ? 3 : 6) + (segment.absolute() ? 0 : 1);
     }
 
     /** Its events of one boot, with the moments that its own clock gave them; lines that say the same at one moment are one. */

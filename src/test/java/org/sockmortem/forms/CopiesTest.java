@@ -37,8 +37,8 @@ class CopiesTest {
 
     /**
      * Its limiter opens a window every second, each with twenty equal lines. A stamp of whole seconds does not tell which window a line is
-     * of, so where another log begins or ends amid that flood nothing tells which of the lines are the same: logs of whole seconds are laid
-     * beside such as hold all of it.
+     * of, so where another log begins or ends amid that flood nothing tells which of the lines are the same: pieces of whole seconds are laid
+     * beside a finer log that holds all of it, or, where there is none, all logs are whole.
      */
     private static final Capture WINDOW_A_SECOND = CAPTURES.get(2);
 
@@ -66,6 +66,11 @@ class CopiesTest {
                     && (form.sight().withinMicros() > 1_000 || form.sight().equals(Sight.RELTIME));
         }
 
+        /** Whether its stamps tell one line of a flood from the next. */
+        boolean isFine() {
+            return form.sight().hasTime() && !isCoarse();
+        }
+
         @Override
         public String toString() {
             return form.name() + " " + from + ".." + to;
@@ -88,8 +93,14 @@ class CopiesTest {
     }
 
     private static List<Copy> decidable(Capture capture, List<Copy> copies) {
-        boolean whole = capture.equals(WINDOW_A_SECOND) && copies.stream().anyMatch(Copy::isCoarse);
-        return copies.stream().map(c -> whole ? new Copy(c.form, 0, 10) : c).toList();
+        if (!capture.equals(WINDOW_A_SECOND) || copies.stream().noneMatch(Copy::isCoarse)) {
+            return copies;
+        }
+        boolean allCoarse = copies.stream().noneMatch(Copy::isFine);
+        Copy whole = copies.stream().filter(Copy::isFine).findFirst().orElse(null);
+        return copies.stream()
+                .map(c -> allCoarse || c == whole ? new Copy(c.form, 0, 10) : c)
+                .toList();
     }
 
     /** One that holds everything, or two that meet in the middle, and others beside them. */
