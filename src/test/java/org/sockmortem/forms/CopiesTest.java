@@ -83,7 +83,9 @@ class CopiesTest {
         Random random = new Random(draw);
         Capture capture = CAPTURES.get(random.nextInt(CAPTURES.size()));
         Scene scene = Scene.of(capture, PLACES.get(random.nextInt(PLACES.size())), "web01");
-        List<Copy> copies = decidable(capture, copies(random, scene.place()));
+        List<Copy> copies = decidable(capture, copies(random, scene.place())).stream()
+                .map(c -> c.from == 0 ? new Copy(c.form, 0, Math.max(c.to, SAYS_WHICH_BOOT)) : c)
+                .toList();
         Report plain = Analysed.of(DmesgForms.plain(scene).getBytes(StandardCharsets.UTF_8), capture, folder);
         Report joined = Analysed.of(write(copies, scene), capture);
         assertThat(joined.hosts()).as(copies.toString()).hasSize(1);
@@ -91,6 +93,9 @@ class CopiesTest {
                 .as(draw + " " + capture + " " + copies)
                 .isEqualTo(words(plain.hosts().get(0)));
     }
+
+    /** What every boot of that kernel begins with does not say which boot it is: a piece with those words has others, too. */
+    private static final int SAYS_WHICH_BOOT = 4;
 
     private static List<Copy> decidable(Capture capture, List<Copy> copies) {
         if (!capture.equals(WINDOW_A_SECOND) || copies.stream().noneMatch(Copy::isCoarse)) {
