@@ -1,23 +1,17 @@
 package org.sockmortem.source;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import org.sockmortem.source.box.ByBlocks;
+import org.sockmortem.source.box.BlockStream;
 
 /** A source's bytes: where they cannot be read further they end, and the source's {@link Damage} says why. */
-final class SafeStream extends FilterInputStream {
+final class SafeStream extends BlockStream {
     private final Damage damage;
     private boolean ended;
 
     SafeStream(InputStream in, Damage damage) {
         super(in);
         this.damage = damage;
-    }
-
-    @Override
-    public int read() throws IOException {
-        return ByBlocks.read(this);
     }
 
     @Override
@@ -32,20 +26,5 @@ final class SafeStream extends FilterInputStream {
             damage.tell(ProblemText.of(e));
             return -1;
         }
-    }
-
-    @Override
-    public long skip(long n) throws IOException {
-        return ByBlocks.skip(this, n);
-    }
-
-    @Override
-    public int available() {
-        return 0;
-    }
-
-    @Override
-    public boolean markSupported() {
-        return false;
     }
 }

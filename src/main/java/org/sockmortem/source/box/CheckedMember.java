@@ -1,13 +1,12 @@
 package org.sockmortem.source.box;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.function.LongSupplier;
 import java.util.zip.CRC32;
 
 /** A member's bytes beside the sum that a zip has of them, which its library does not look at. */
-final class CheckedMember extends FilterInputStream {
+final class CheckedMember extends BlockStream {
     private final CRC32 sum = new CRC32();
     private final LongSupplier told;
     private boolean ended;
@@ -16,11 +15,6 @@ final class CheckedMember extends FilterInputStream {
     CheckedMember(InputStream in, LongSupplier told) {
         super(in);
         this.told = told;
-    }
-
-    @Override
-    public int read() throws IOException {
-        return ByBlocks.read(this);
     }
 
     @Override
@@ -45,10 +39,5 @@ final class CheckedMember extends FilterInputStream {
         if (ended && expected >= 0 && expected != sum.getValue()) {
             throw BoxDamage.damaged("zip");
         }
-    }
-
-    @Override
-    public long skip(long n) throws IOException {
-        return ByBlocks.skip(this, n);
     }
 }

@@ -1,12 +1,11 @@
 package org.sockmortem.source.box;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import org.sockmortem.source.box.Limits.Name;
 
 /** A member's bytes, within the limits; closing it leaves the archive open. */
-final class MemberStream extends FilterInputStream {
+final class MemberStream extends BlockStream {
     private final String what;
     private final Budget budget;
     private final boolean packed;
@@ -18,11 +17,6 @@ final class MemberStream extends FilterInputStream {
         this.what = what;
         this.budget = budget;
         this.packed = packed;
-    }
-
-    @Override
-    public int read() throws IOException {
-        return ByBlocks.read(this);
     }
 
     @Override
@@ -44,18 +38,7 @@ final class MemberStream extends FilterInputStream {
     }
 
     @Override
-    public boolean markSupported() {
-        return false;
-    }
-
-    @Override
     public void close() {
         // the archive goes on
-    }
-
-    /** Readers that ask would read on, fail there, and lose what they had read before. */
-    @Override
-    public int available() {
-        return 0;
     }
 }

@@ -1,6 +1,5 @@
 package org.sockmortem.source.box;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
@@ -9,18 +8,13 @@ import org.jspecify.annotations.Nullable;
  * A decoder's bytes up to where it fails. Those of LZMA and bzip2 give nothing of the call in which they do: what they are asked for in one
  * call is little, and what came before is given first. Mutable, one use.
  */
-final class SmallSteps extends FilterInputStream {
+final class SmallSteps extends BlockStream {
     private static final int STEP = 256;
 
     private @Nullable IOException failure;
 
     SmallSteps(InputStream decoder) {
         super(decoder);
-    }
-
-    @Override
-    public int read() throws IOException {
-        return ByBlocks.read(this);
     }
 
     @Override

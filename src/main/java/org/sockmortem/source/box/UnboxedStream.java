@@ -1,13 +1,12 @@
 package org.sockmortem.source.box;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.function.LongSupplier;
 import org.sockmortem.source.box.Limits.Name;
 
 /** What comes out of a compression: within the limits, and whatever the library throws is a {@link BoxDamage}. */
-final class UnboxedStream extends FilterInputStream {
+final class UnboxedStream extends BlockStream {
     /** Below this no ratio is suspicious. */
     private static final long HARMLESS = 1L << 30;
 
@@ -24,11 +23,6 @@ final class UnboxedStream extends FilterInputStream {
         this.packed = packed;
         this.compression = compression;
         this.budget = budget;
-    }
-
-    @Override
-    public int read() throws IOException {
-        return ByBlocks.read(this);
     }
 
     @Override
@@ -51,21 +45,5 @@ final class UnboxedStream extends FilterInputStream {
             }
         }
         return read;
-    }
-
-    @Override
-    public long skip(long n) throws IOException {
-        return ByBlocks.skip(this, n);
-    }
-
-    @Override
-    public boolean markSupported() {
-        return false;
-    }
-
-    /** Readers that ask would read on, fail there, and lose what they had read before. */
-    @Override
-    public int available() {
-        return 0;
     }
 }

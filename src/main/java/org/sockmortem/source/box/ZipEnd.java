@@ -1,6 +1,5 @@
 package org.sockmortem.source.box;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -13,7 +12,7 @@ import java.nio.channels.SeekableByteChannel;
  * Watches the bytes of a zip for the record at the end of its directory (APPNOTE.TXT 4.3.16), without which it was cut. A zip that lies in it
  * unpacked has such a record, too, but that tells of a directory elsewhere.
  */
-final class ZipEnd extends FilterInputStream {
+final class ZipEnd extends BlockStream {
     private static final byte[] SIGNATURE = {'P', 'K', 5, 6};
     /** Where sizes are told by the zip64 record before it. */
     private static final long ELSEWHERE = 0xFFFF_FFFFL;
@@ -53,22 +52,12 @@ final class ZipEnd extends FilterInputStream {
     }
 
     @Override
-    public int read() throws IOException {
-        return ByBlocks.read(this);
-    }
-
-    @Override
     public int read(byte[] bytes, int from, int length) throws IOException {
         int read = in.read(bytes, from, length);
         for (int i = from; i < from + read; i++) {
             watch(bytes[i]);
         }
         return read;
-    }
-
-    @Override
-    public long skip(long n) throws IOException {
-        return ByBlocks.skip(this, n);
     }
 
     private void watch(byte b) {
@@ -89,16 +78,5 @@ final class ZipEnd extends FilterInputStream {
                 size = told;
             }
         }
-    }
-
-    @Override
-    public boolean markSupported() {
-        return false;
-    }
-
-    /** Readers that ask would read on, fail there, and lose what they had read before. */
-    @Override
-    public int available() {
-        return 0;
     }
 }
