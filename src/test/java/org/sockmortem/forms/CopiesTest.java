@@ -104,7 +104,7 @@ class CopiesTest {
         boolean allCoarse = copies.stream().noneMatch(Copy::isFine);
         Copy whole = copies.stream().filter(Copy::isFine).findFirst().orElse(null);
         return copies.stream()
-                .map(c -> allCoarse || c == whole ? new Copy(c.form, 0, 10) : c)
+                .map(c -> allCoarse || c.equals(whole) ? new Copy(c.form, 0, 10) : c)
                 .toList();
     }
 
