@@ -19,7 +19,7 @@ public record Callers(long lines, long interrupts, long tasks, Map<Long, Long> t
 
     /** Copies the map, in the order of the threads' ids. */
     public Callers {
-        threads = Collections.unmodifiableMap(new TreeMap<>(threads));
+        threads = threads.isEmpty() ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(threads));
     }
 
     /** The lines of both; more than a hundred threads are possible. */
