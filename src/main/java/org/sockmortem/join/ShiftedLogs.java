@@ -93,10 +93,13 @@ final class ShiftedLogs {
         InBoot best = option.boots.get(0);
         best.boot.add(candidate.track(), candidate.segment(), best.shift, best.exact);
         for (InBoot other : option.boots.subList(1, option.boots.size())) {
-            // a log without a clock that shares events with two boots shows that they are one
-            if (other.alignment.score() >= PROOF && other.boot.isRelative() && !best.boot.sharesTrack(other.boot)) {
+            // a log that shares events with two boots shows that they are one, where one has no zero of its own or both have the same
+            boolean relative = other.boot.isRelative();
+            boolean sameZero = Math.abs(best.shift - other.shift) <= tolerance(candidate.segment());
+            if (other.alignment.score() >= PROOF && (relative || sameZero) && !best.boot.sharesTrack(other.boot)) {
                 boots.remove(other.boot);
-                best.boot.addAll(other.boot, best.shift - other.shift, best.exact && other.exact);
+                best.boot.addAll(
+                        other.boot, relative ? best.shift - other.shift : 0, !relative || (best.exact && other.exact));
             }
         }
     }
