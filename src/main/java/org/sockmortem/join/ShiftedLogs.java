@@ -93,7 +93,8 @@ final class ShiftedLogs {
         InBoot best = option.boots.get(0);
         best.boot.add(candidate.track(), candidate.segment(), best.shift, best.exact);
         for (InBoot other : option.boots.subList(1, option.boots.size())) {
-            // a log that shares events with two boots shows that they are one, where one has no zero of its own or both have the same
+            // a log that shares events with two boots shows that they are one, where one has no zero of its own or both
+            // have the same
             boolean relative = other.boot.isRelative();
             boolean sameZero = Math.abs(best.shift - other.shift) <= tolerance(candidate.segment());
             if (other.alignment.score() >= PROOF && (relative || sameZero) && !best.boot.sharesTrack(other.boot)) {
