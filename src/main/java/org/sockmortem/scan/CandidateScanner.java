@@ -5,11 +5,10 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.ObjLongConsumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.sockmortem.source.box.Ahead;
 
 /**
  * Reads an input in blocks and hands on every line that holds a needle, with its number. Lines end at a line feed; a carriage return
@@ -73,36 +72,18 @@ public final class CandidateScanner {
     }
 
     /** A block on its way. */
-    private record Pending<S extends LineSink>(
-            Block block, S sink, AtomicBoolean begun, FutureTask<BlockSearch> search) {
+    private record Pending<S extends LineSink>(Block block, S sink, Ahead.Begun<BlockSearch> search) {
         static <S extends LineSink> Pending<S> begin(Block block, Workers workers, S sink) {
-            AtomicBoolean begun = new AtomicBoolean();
-            return new Pending<>(block, sink, begun, workers.begin(() -> {
-                begun.setPlain(true);
-                return BlockSearch.of(block, sink);
-            }));
-        }
-
-        /** Does it, if nobody has begun it. A task is asked only then: what is called often the virtual machine compiles at length. */
-        void help() {
-            if (!begun.getPlain()) {
-                search.run();
-            }
+            return new Pending<>(block, sink, workers.begun(() -> BlockSearch.of(block, sink)));
         }
     }
 
     private <S extends LineSink> void finish(
             Deque<Pending<S>> pending, BlockReader blocks, ObjLongConsumer<S> inOrder) {
-        Pending<S> oldest = pending.element();
-        for (Pending<S> next : pending) {
-            // rather than wait for another thread, work on what nobody has begun
-            if (oldest.search.isDone()) {
-                break;
-            }
-            next.help();
-        }
-        BlockSearch found = Workers.result(oldest.search);
-        pending.remove();
+        Pending<S> oldest = pending.remove();
+        // rather than wait for another thread, work on what nobody has begun
+        BlockSearch found =
+                oldest.search.helping(pending.stream().map(Pending::search).toList());
         inOrder.accept(oldest.sink, lines);
         lines += found.lines();
         candidates += found.candidates();

@@ -1,11 +1,11 @@
 package org.sockmortem.scan;
 
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.sockmortem.source.box.Ahead;
@@ -35,25 +35,47 @@ public final class Workers implements Ahead, AutoCloseable {
     }
 
     @Override
-    public <T> Supplier<T> begun(Supplier<T> work) {
-        FutureTask<T> task = begin(work::get);
-        return () -> result(task);
-    }
-
-    /** A task for whoever comes to it first. */
-    <T> FutureTask<T> begin(Callable<T> work) {
-        FutureTask<T> task = new FutureTask<>(work);
+    public <T> Begun<T> begun(Supplier<T> work) {
+        Task<T> task = new Task<>(work);
         if (count > 1) {
-            threads.execute(task);
+            threads.execute(task.future);
         }
         return task;
     }
 
-    /** What a task gives; does it first, if nobody has begun it. */
-    static <T> T result(FutureTask<T> task) {
-        if (!task.isDone()) {
-            task.run();
+    /** A task for whoever comes to it first. */
+    private static final class Task<T> implements Begun<T> {
+        private final AtomicBoolean begun = new AtomicBoolean();
+        private final FutureTask<T> future;
+
+        Task(Supplier<T> work) {
+            future = new FutureTask<>(() -> {
+                begun.setPlain(true);
+                return work.get();
+            });
         }
+
+        @Override
+        public boolean isDone() {
+            return future.isDone();
+        }
+
+        /** A future is asked only then: what is called often the virtual machine compiles at length. */
+        @Override
+        public void help() {
+            if (!begun.getPlain()) {
+                future.run();
+            }
+        }
+
+        @Override
+        public T get() {
+            help();
+            return result(future);
+        }
+    }
+
+    private static <T> T result(FutureTask<T> task) {
         boolean interrupted = false;
         try {
             while (true) {

@@ -34,10 +34,28 @@ class XzBlocksTest {
 
     private final Ahead others = new Ahead() {
         @Override
-        public <T> Supplier<T> begun(Supplier<T> work) {
-            return CompletableFuture.supplyAsync(work, threads)::join;
+        public <T> Begun<T> begun(Supplier<T> work) {
+            return new Elsewhere<>(CompletableFuture.supplyAsync(work, threads));
         }
     };
+
+    /** Work of other threads alone. */
+    private record Elsewhere<T>(CompletableFuture<T> future) implements Ahead.Begun<T> {
+        @Override
+        public boolean isDone() {
+            return future.isDone();
+        }
+
+        @Override
+        public void help() {
+            // others do it
+        }
+
+        @Override
+        public T get() {
+            return future.join();
+        }
+    }
 
     private static byte[] text() {
         Random random = new Random(11);
@@ -66,7 +84,7 @@ class XzBlocksTest {
         AtomicInteger tasks = new AtomicInteger();
         Ahead counting = new Ahead() {
             @Override
-            public <T> Supplier<T> begun(Supplier<T> work) {
+            public <T> Begun<T> begun(Supplier<T> work) {
                 tasks.incrementAndGet();
                 return others.begun(work);
             }
@@ -82,7 +100,7 @@ class XzBlocksTest {
     void oneBlockOrAPieceOfSomeIsAStream() throws IOException {
         Ahead never = new Ahead() {
             @Override
-            public <T> Supplier<T> begun(Supplier<T> work) {
+            public <T> Begun<T> begun(Supplier<T> work) {
                 throw new AssertionError("no block to decode ahead");
             }
         };

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.function.LongConsumer;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.tukaani.xz.SeekableXZInputStream;
 
@@ -24,7 +23,7 @@ final class XzFile extends InputStream {
     private final SeekableXZInputStream index;
     private final @Nullable Ahead threads;
     private final LongConsumer packed;
-    private final Deque<Supplier<InputStream>> begun = new ArrayDeque<>();
+    private final Deque<Ahead.Begun<InputStream>> begun = new ArrayDeque<>();
     private final int ahead;
     private int next;
     private int reading = -1;
@@ -112,7 +111,7 @@ final class XzFile extends InputStream {
             int number = next++;
             begun.add(others.begun(() -> blocks.decoded(number)));
         }
-        return begun.remove().get();
+        return begun.remove().helping(begun);
     }
 
     @Override
