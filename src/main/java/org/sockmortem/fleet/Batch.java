@@ -187,6 +187,7 @@ public final class Batch implements Closeable {
             text.write(out);
         }
         store.move(draft, options.folder().resolve(name));
+        Store.force(options.folder());
     }
 
     /** What is written. */

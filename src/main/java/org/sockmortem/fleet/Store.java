@@ -128,9 +128,11 @@ final class Store implements Closeable {
         put(place(key, number + ".digest.json"), JSON.writeValueAsBytes(digest));
     }
 
-    /** Says that it is done; all else that belongs to it must stand. */
+    /** Says that it is done; all else that belongs to it must stand, and does so before this when the power fails. */
     void put(String key, Done done) throws IOException {
-        put(place(key, DONE), JSON.writeValueAsBytes(done));
+        Path target = place(key, DONE);
+        force(target.resolveSibling("."));
+        put(target, JSON.writeValueAsBytes(done));
     }
 
     private void put(Path target, byte[] bytes) throws IOException {
@@ -150,7 +152,7 @@ final class Store implements Closeable {
                 StandardCharsets.UTF_8));
     }
 
-    /** Forces a draft to the disk and puts it into its place. */
+    /** Forces a draft to the disk and puts it into its place; its name reaches the disk later, or by {@link #force}. */
     void move(Path draft, Path target) throws IOException {
         try (FileChannel file = FileChannel.open(draft, StandardOpenOption.WRITE)) {
             file.force(true);
@@ -160,9 +162,6 @@ final class Store implements Closeable {
             Files.createDirectories(parent);
         }
         Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        if (parent != null) {
-            force(parent);
-        }
     }
 
     /** Forces the names in a folder to the disk, where the system can. */
