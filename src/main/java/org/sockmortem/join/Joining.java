@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sockmortem.clock.Boot;
@@ -144,11 +146,21 @@ public final class Joining {
 
     /** What the log that is cited by that path covers, by its own clock; {@code null} where the host has no such log. */
     public @Nullable Span spanOf(String path) {
-        return Stream.concat(tracks.stream().map(t -> t.chain), copies.copies().stream())
-                .flatMap(c -> c.spans().stream())
+        return chains().flatMap(c -> c.spans().stream())
                 .filter(s -> s.path().equals(path))
                 .findFirst()
                 .orElse(null);
+    }
+
+    private Stream<Chain> chains() {
+        return Stream.concat(tracks.stream().map(t -> t.chain), copies.copies().stream());
+    }
+
+    /** The paths by which its logs are cited. */
+    public Set<String> paths() {
+        return chains().flatMap(c -> c.logs().stream())
+                .map(l -> l.tape().path())
+                .collect(Collectors.toSet());
     }
 
     /** How the log that is cited by that path could not be laid beside the host's others; {@code null} where it was, or where it has none. */

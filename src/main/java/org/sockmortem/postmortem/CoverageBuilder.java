@@ -2,11 +2,13 @@ package org.sockmortem.postmortem;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.sockmortem.join.Joining;
 import org.sockmortem.join.Span;
 import org.sockmortem.parse.LogFormat;
 import org.sockmortem.scan.ScanSummary;
@@ -25,12 +27,17 @@ final class CoverageBuilder {
             + " wall clock nor an event ties them to the host's other logs; if those tell of the same boot, some events"
             + " are counted twice.";
 
-    private final List<HostLogs> hosts;
+    private final Map<String, List<Joining>> tellers = new HashMap<>();
     private final HostSorting.Sorted sorted;
     private final @Nullable CapturedState option;
 
     CoverageBuilder(List<HostLogs> hosts, HostSorting.Sorted sorted, @Nullable CapturedState option) {
-        this.hosts = hosts;
+        for (HostLogs host : hosts) {
+            Joining joining = host.joining();
+            joining.paths()
+                    .forEach(p ->
+                            tellers.computeIfAbsent(p, k -> new ArrayList<>(1)).add(joining));
+        }
         this.sorted = sorted;
         this.option = option;
     }
@@ -66,9 +73,8 @@ final class CoverageBuilder {
     private Coverage.Input log(List<LogOutcome> sections, boolean nothing) {
         LogOutcome first = sections.get(0);
         String path = first.source().path();
-        List<Span> spans = hosts.stream()
-                .flatMap(h -> Stream.ofNullable(h.joining().spanOf(path)))
-                .toList();
+        List<Span> spans =
+                tellersOf(path).flatMap(j -> Stream.ofNullable(j.spanOf(path))).toList();
         Span span = spans.isEmpty() ? null : spans.get(0);
         String problem = sections.stream()
                 .flatMap(o -> Stream.ofNullable(o.problem()))
@@ -130,9 +136,14 @@ final class CoverageBuilder {
         return nothing ? "No line of it is one of the kernel messages that sockmortem knows." : null;
     }
 
+    /** Of many hosts those that have a log of that path, in their order. */
+    private Stream<Joining> tellersOf(String path) {
+        return tellers.getOrDefault(path, List.of()).stream();
+    }
+
     private @Nullable String unplaced(String path) {
-        return hosts.stream()
-                .flatMap(h -> Stream.ofNullable(h.joining().unplaced(path)))
+        return tellersOf(path)
+                .flatMap(j -> Stream.ofNullable(j.unplaced(path)))
                 .map(why -> switch (why) {
                     case SAID_ELSEWHERE -> SAID_ELSEWHERE;
                     case NO_STAMPS -> NO_STAMPS;

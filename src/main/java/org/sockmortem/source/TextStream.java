@@ -12,6 +12,7 @@ import org.apache.commons.io.ByteOrderMark;
 import org.apache.commons.io.input.BOMInputStream;
 import org.apache.commons.io.input.ReaderInputStream;
 import org.jspecify.annotations.Nullable;
+import org.sockmortem.source.box.Compression;
 
 /**
  * An input's bytes as UTF-8 text with a line feed after each record, however they were written: UTF-16 with or without a byte order
@@ -102,13 +103,13 @@ public final class TextStream extends FilterInputStream {
 
     /** UTF-16 and UTF-32 by their marks, or by which bytes are NUL; {@code null} where it is neither. */
     private static @Nullable Charset wide(byte[] head) {
-        if (starts(head, 0xFF, 0xFE, 0, 0) || starts(head, 0, 0, 0xFE, 0xFF)) {
+        if (Compression.starts(head, 0xFF, 0xFE, 0, 0) || Compression.starts(head, 0, 0, 0xFE, 0xFF)) {
             return Charset.forName("UTF-32");
         }
-        if (starts(head, 0xFF, 0xFE)) {
+        if (Compression.starts(head, 0xFF, 0xFE)) {
             return StandardCharsets.UTF_16LE;
         }
-        if (starts(head, 0xFE, 0xFF)) {
+        if (Compression.starts(head, 0xFE, 0xFF)) {
             return StandardCharsets.UTF_16BE;
         }
         if (head.length < FEWEST) {
@@ -133,17 +134,5 @@ public final class TextStream extends FilterInputStream {
             return null;
         }
         return filled[0] > most ? Charset.forName("UTF-32LE") : filled[3] > most ? Charset.forName("UTF-32BE") : null;
-    }
-
-    private static boolean starts(byte[] head, int... bytes) {
-        if (head.length < bytes.length) {
-            return false;
-        }
-        for (int i = 0; i < bytes.length; i++) {
-            if ((head[i] & 0xFF) != bytes[i]) {
-                return false;
-            }
-        }
-        return true;
     }
 }

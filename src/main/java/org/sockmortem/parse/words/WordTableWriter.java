@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.antlr.v4.runtime.CharStream;
 import org.antlr.v4.runtime.CharStreams;
 import org.antlr.v4.runtime.atn.ATNState;
 import org.antlr.v4.runtime.atn.LexerATNSimulator;
@@ -85,11 +86,13 @@ public final class WordTableWriter extends LexerATNSimulator {
         }
         StringBuilder steps = new StringBuilder();
         StringBuilder types = new StringBuilder();
-        number(addDFAState(computeStartState(CharStreams.fromString(""), atn.modeToStartState.get(0))));
+        // asked by predicates alone, of which there are none
+        CharStream nothing = CharStreams.fromString("");
+        number(addDFAState(computeStartState(nothing, atn.modeToStartState.get(0))));
         for (DFAState state = open.poll(); state != null; state = open.poll()) {
             types.append((char) (state.isAcceptState ? state.prediction : 0));
             for (int example : examples) {
-                DFAState target = computeTargetState(CharStreams.fromString(""), state, example);
+                DFAState target = computeTargetState(nothing, state, example);
                 steps.append((char) (target == ERROR ? WordTable.NONE : number(target)));
             }
         }

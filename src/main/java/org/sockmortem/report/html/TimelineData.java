@@ -99,7 +99,7 @@ final class TimelineData {
         json.flag("tail", burst.tailUnknown());
         json.text("when", visible(words.moments().span(burst.start(), burst.end())));
         json.text("counted", visible(words.counted(burst)));
-        List<Citation> lines = some(burst.evidence(), Math.max(6, MOST_LINES / Math.max(1, bursts)));
+        List<Citation> lines = some(burst.evidence(), Math.max(6, MOST_LINES / bursts));
         json.array("lines", lines, line -> {
             at("x", line.at());
             json.text("at", TerminalEscape.escape(LineRanges.of(line.ref())));

@@ -128,7 +128,8 @@ public enum Compression {
         return blocks == null ? null : new UnboxedStream(blocks, blocks::packedBytes, XZ, budget);
     }
 
-    static boolean starts(byte[] head, int... magic) {
+    /** Whether a text or a box begins with these bytes, each 0 to 255. */
+    public static boolean starts(byte[] head, int... magic) {
         if (head.length < magic.length) {
             return false;
         }
