@@ -33,7 +33,9 @@ final class Artefacts {
     private static final Pattern LITERAL =
             Pattern.compile("^\\s*(?:- |[\\[(])?[b$]?(['\"`\u2018\u2019\u201C-\u201E\u00AB])(.*?)"
                     + "(?:['\"`\u2018\u2019\u201C-\u201E\u00BB][,;\\])]*(?: [+\\\\.])?|[,;]*)\\s*$");
-    private static final String BEFORE_LITERALS = "-[(b$'\"`\u2018\u2019\u201C\u201D\u201E\u00AB";
+    private static final String QUOTATION_MARKS = "'\"`\u2018\u2019\u201C\u201D\u201E\u00AB";
+    /** A dash and a blank, a prefix, the mark. */
+    private static final int BEFORE_LITERALS = 4;
 
     /** Marks that a page puts around a block, where they stand on the block's own first or last line. */
     private static final Pattern BLOCK_BEGINNING =
@@ -150,7 +152,7 @@ final class Artefacts {
             // the last cell's border, where the first one's is gone
             text = text.substring(0, text.length() - 1).stripTrailing();
         }
-        if (text.indexOf(']') >= 0 || text.indexOf('}') >= 0 || text.indexOf('`') >= 0) {
+        if (text.contains("code") || text.contains("{noformat") || text.contains("```")) {
             text = BLOCK_END
                     .matcher(BLOCK_BEGINNING.matcher(text).replaceFirst(""))
                     .replaceFirst("");
@@ -158,12 +160,29 @@ final class Artefacts {
         if (text.endsWith("$")) {
             text = END_SHOWN.matcher(text).replaceFirst("");
         }
+        if (!mayBeLiteral(text)) {
+            return text;
+        }
         Matcher literal = LITERAL.matcher(text);
-        if (!mayBegin(text, BEFORE_LITERALS) || !literal.matches()) {
+        if (!literal.matches()) {
             return text;
         }
         String inside = literal.group(2);
         return inside.endsWith("\\n") ? inside.substring(0, inside.length() - 2) : inside;
+    }
+
+    /** Whether a quotation mark is among a text's first characters that are no blanks, where {@link #LITERAL} has one. */
+    private static boolean mayBeLiteral(String text) {
+        int from = 0;
+        while (from < text.length() && text.charAt(from) <= ' ') {
+            from++;
+        }
+        for (int i = from; i < Math.min(text.length(), from + BEFORE_LITERALS); i++) {
+            if (QUOTATION_MARKS.indexOf(text.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a text's first character is a blank or one of these: almost none is, and then no pattern need be asked. */

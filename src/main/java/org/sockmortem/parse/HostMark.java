@@ -10,18 +10,26 @@ public final class HostMark {
     private static final int LONGEST = 300;
     private static final String NAME = "([A-Za-z0-9][A-Za-z0-9._-]{0,252})";
 
-    private static final List<Pattern> MARKS = List.of(
+    /** A form, and what each line of that form holds: most lines hold none, and then no pattern need be asked. */
+    private record Mark(String sign, Pattern pattern) {
+        Mark(String sign, String pattern) {
+            this(sign, Pattern.compile(pattern));
+        }
+    }
+
+    private static final List<Mark> MARKS = List.of(
             // [root@web01 ~]# dmesg   root@web01:~# dmesg   bob@web01:/var/log$ dmesg
-            Pattern.compile(
+            new Mark(
+                    "@",
                     "(?:\\([\\w.-]+\\) )?\\[?[\\w.-]{1,32}@" + NAME + "(?::| )[^\\]#$%<>]{0,200}\\]?\\s?[#$%](?: .*)?"),
             // web01:~ # dmesg
-            Pattern.compile(NAME + ":[~/][^ #$<>]{0,200} [#>](?: .*)?"),
+            new Mark(":", NAME + ":[~/][^ #$<>]{0,200} [#>](?: .*)?"),
             // web01 | CHANGED | rc=0 >>   web01 | SUCCESS => {
-            Pattern.compile(NAME + " \\| (?:CHANGED|SUCCESS|FAILED!?)(?: \\| rc=[0-9]+ >>| => \\{).*"),
+            new Mark(" | ", NAME + " \\| (?:CHANGED|SUCCESS|FAILED!?)(?: \\| rc=[0-9]+ >>| => \\{).*"),
             // [1] 21:58:48 [SUCCESS] web01
-            Pattern.compile("\\[[0-9]{1,6}\\] [0-9]{2}:[0-9]{2}:[0-9]{2} \\[(?:SUCCESS|FAILURE)\\] " + NAME + ".*"),
+            new Mark(" [", "\\[[0-9]{1,6}\\] [0-9]{2}:[0-9]{2}:[0-9]{2} \\[(?:SUCCESS|FAILURE)\\] " + NAME + ".*"),
             //     NODENAME: web01
-            Pattern.compile("\\s*NODENAME: " + NAME));
+            new Mark("NODENAME: ", "\\s*NODENAME: " + NAME));
 
     private HostMark() {}
 
@@ -31,9 +39,9 @@ public final class HostMark {
             return null;
         }
         String text = (Artefacts.isSuspicious(line) ? Artefacts.clean(line) : line).stripTrailing();
-        for (Pattern mark : MARKS) {
-            Matcher found = mark.matcher(text);
-            if (found.matches()) {
+        for (Mark mark : MARKS) {
+            Matcher found = text.contains(mark.sign) ? mark.pattern.matcher(text) : null;
+            if (found != null && found.matches()) {
                 String name = found.group(1);
                 return name.equals("localhost") ? null : name;
             }

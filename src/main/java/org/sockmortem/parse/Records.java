@@ -50,10 +50,22 @@ final class Records {
         if (line.contains("printk messages dropped")) {
             records = parted(records, DROPPED);
         }
-        if (line.indexOf('[', 1) > 0 && !line.contains("\"std")) {
+        if (isGlued(line) && !line.contains("\"std")) {
             records = parted(records, GLUED);
         }
         return records;
+    }
+
+    /** Whether a bracket stands in a line where {@link #GLUED} has one. */
+    private static boolean isGlued(String line) {
+        for (int i = line.indexOf('[', 1); i > 0; i = line.indexOf('[', i + 1)) {
+            char before = line.charAt(i - 1);
+            // what is beyond ASCII is left to the pattern
+            if (before == '.' || before == ')' || before >= 0x80 || Character.isLetterOrDigit(before)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean hasBreaks(String line) {

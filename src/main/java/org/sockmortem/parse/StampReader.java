@@ -38,12 +38,16 @@ final class StampReader {
 
     /** {@code 63286.239125} out of its brackets, in microseconds. */
     static long uptime(Token stamp) {
-        String text = DELTA.matcher(stamp.getText()).replaceAll("");
+        String text = withoutDelta(stamp.getText());
         String seconds = text.substring(1, text.length() - 1).strip();
         int dot = Math.max(seconds.indexOf('.'), seconds.indexOf(','));
         return dot > UPTIME_DIGITS
                 ? Stamp.NO_UPTIME
                 : Long.parseLong(seconds.substring(0, dot)) * SECOND + fraction(seconds.substring(dot + 1));
+    }
+
+    private static String withoutDelta(String stamp) {
+        return stamp.indexOf('<') < 0 ? stamp : DELTA.matcher(stamp).replaceAll("");
     }
 
     /** {@code 6,812,63286239125,-,caller=T12;}: the third number is microseconds since boot. */
@@ -99,7 +103,7 @@ final class StampReader {
      * Dez 2026, 03:23:55}.
      */
     static @Nullable WallStamp wall(String text) {
-        String plain = DELTA.matcher(text).replaceAll("");
+        String plain = withoutDelta(text);
         Matcher clock = CLOCK.matcher(plain);
         Matcher date = DATE.matcher(plain);
         boolean iso = date.find();

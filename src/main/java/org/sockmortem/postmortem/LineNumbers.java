@@ -25,8 +25,8 @@ final class LineNumbers {
         long before = -1;
         int risen = 0;
         for (int i = 0; i < Math.min(LINES, lines.length); i++) {
-            Matcher number = NUMBER.matcher(lines[i]);
-            if (number.matches()) {
+            Matcher number = mayBeNumbered(lines[i]) ? NUMBER.matcher(lines[i]) : null;
+            if (number != null && number.matches()) {
                 long next = Long.parseLong(number.group(1));
                 if (before >= 0 && next <= before) {
                     return false;
@@ -36,6 +36,24 @@ final class LineNumbers {
             }
         }
         return risen > 0;
+    }
+
+    /** Whether a line begins with a digit, or a word of it ends at a colon and a digit: others need no pattern. */
+    private static boolean mayBeNumbered(String line) {
+        int i = 0;
+        while (i < line.length() && line.charAt(i) <= ' ') {
+            i++;
+        }
+        int from = i;
+        while (i < line.length() && line.charAt(i) > ' ' && line.charAt(i) != ':') {
+            i++;
+        }
+        int digit = i < line.length() && line.charAt(i) == ':' ? i + 1 : from;
+        return isDigit(line, from) || isDigit(line, digit);
+    }
+
+    private static boolean isDigit(String line, int at) {
+        return at < line.length() && line.charAt(at) >= '0' && line.charAt(at) <= '9';
     }
 
     /** A header in whose stamp the number of the line stands as a year, with both in their places. */

@@ -23,7 +23,9 @@ final class CriReader implements RecordReader {
 
     /** Whether most of the first lines are such records. */
     static boolean fits(List<String> head) {
-        long records = head.stream().filter(l -> RECORD.matcher(l).matches()).count();
+        long records = head.stream()
+                .filter(l -> l.contains(" std") && RECORD.matcher(l).matches())
+                .count();
         return 2 * records > head.size();
     }
 

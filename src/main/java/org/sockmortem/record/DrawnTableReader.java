@@ -18,9 +18,12 @@ final class DrawnTableReader implements RecordReader {
     static boolean fits(List<String> head) {
         for (int i = 1; i < head.size(); i++) {
             String names = head.get(i);
+            if (names.indexOf(BORDER) < 0) {
+                continue;
+            }
             boolean ruled = RULE.matcher(head.get(i - 1)).matches()
                     || (i + 1 < head.size() && RULE.matcher(head.get(i + 1)).matches());
-            if (ruled && names.indexOf(BORDER) >= 0 && Columns.of(cells(names)) != null) {
+            if (ruled && Columns.of(cells(names)) != null) {
                 return true;
             }
         }

@@ -47,12 +47,19 @@ final class SqlDumpReader implements RecordReader {
     /** Whether a text begins as a dump does, or with a statement, and fills a table. */
     static boolean fits(List<String> head) {
         return DUMP.matcher(head.get(0)).matches()
-                || (head.stream().anyMatch(l -> FILLS.matcher(l).matches())
+                || (head.stream().anyMatch(SqlDumpReader::fills)
                         && head.stream()
                                 .filter(l -> !l.startsWith("--"))
                                 .findFirst()
                                 .filter(l -> STATEMENT.matcher(l).matches())
                                 .isPresent());
+    }
+
+    private static boolean fills(String line) {
+        String begin = line.stripLeading();
+        return !begin.isEmpty()
+                && "IiRrCc".indexOf(begin.charAt(0)) >= 0
+                && FILLS.matcher(line).matches();
     }
 
     @Override

@@ -11,21 +11,21 @@ import org.sockmortem.snapshot.ClueBook.Page;
 /** The files of a captured tree that tell who the host is or what its clocks showed, and how a line of each is read. */
 enum ClueFile {
     /** hostname(5). */
-    ETC_HOSTNAME("etc/(?:hostname|HOSTNAME)") {
+    ETC_HOSTNAME("etc/(?:hostname|HOSTNAME)", "etc/") {
         @Override
         void line(String line, Page page) {
             host(line, page, 1);
         }
     },
     /** hostname(1), asked without options. */
-    HOSTNAME("(?:sos_commands/(?:host|general)/hostname|hostname)" + ClueFile.SAVED) {
+    HOSTNAME("(?:sos_commands/(?:host|general)/hostname|hostname)" + ClueFile.SAVED, "/hostname") {
         @Override
         void line(String line, Page page) {
             host(line, page, 0);
         }
     },
     /** uname(1) and /proc/version. */
-    KERNEL("(?:uname(?:[_ ]-a)?|proc[/_]version)" + ClueFile.SAVED) {
+    KERNEL("(?:uname(?:[_ ]-a)?|proc[/_]version)" + ClueFile.SAVED, "uname", "version") {
         @Override
         void line(String line, Page page) {
             Matcher version = KernelVersion.LINE.matcher(line);
@@ -39,14 +39,14 @@ enum ClueFile {
         }
     },
     /** hostname(1), asked for the full name. */
-    FULL_NAME("hostname[_ ]-{1,2}f(?:qdn)?" + ClueFile.SAVED) {
+    FULL_NAME("hostname[_ ]-{1,2}f(?:qdn)?" + ClueFile.SAVED, "/hostname") {
         @Override
         void line(String line, Page page) {
             host(line, page, 3);
         }
     },
     /** hostnamectl(1). */
-    HOSTNAMECTL("hostnamectl(?:[_ ]status)?" + ClueFile.SAVED) {
+    HOSTNAMECTL("hostnamectl(?:[_ ]status)?" + ClueFile.SAVED, "/hostnamectl") {
         @Override
         void line(String line, Page page) {
             Matcher field = FIELD.matcher(line);
@@ -64,21 +64,21 @@ enum ClueFile {
         }
     },
     /** machine-id(5). */
-    MACHINE_ID("etc/machine-id") {
+    MACHINE_ID("etc/machine-id", "machine-id") {
         @Override
         void line(String line, Page page) {
             page.tell(Kind.MACHINE_ID, 0, id(line.strip()));
         }
     },
     /** The running kernel's boot. */
-    BOOT_ID("proc/sys/kernel/random/boot_id") {
+    BOOT_ID("proc/sys/kernel/random/boot_id", "boot_id") {
         @Override
         void line(String line, Page page) {
             page.tell(Kind.BOOT_ID, 0, id(line.strip()));
         }
     },
     /** sysctl -a. */
-    SYSCTL("sysctl(?:[_ -]+-?a(?:ll)?)" + ClueFile.SAVED) {
+    SYSCTL("sysctl(?:[_ -]+-?a(?:ll)?)" + ClueFile.SAVED, "/sysctl") {
         @Override
         void line(String line, Page page) {
             Reading reading = line.startsWith("kernel.") ? SysctlReader.reading(line, "", 1) : null;
@@ -95,14 +95,14 @@ enum ClueFile {
         }
     },
     /** date(1), with or without --utc. */
-    DATE("(?:sos_commands/date/)?date(?:[_ ]-{1,2}[A-Za-z0-9]+)*" + ClueFile.SAVED) {
+    DATE("(?:sos_commands/date/)?date(?:[_ ]-{1,2}[A-Za-z0-9]+)*" + ClueFile.SAVED, "/date") {
         @Override
         void line(String line, Page page) {
             clock(WallClock.of(line), page, 0);
         }
     },
     /** timedatectl(1). */
-    TIMEDATECTL("timedatectl(?:[_ ]status)?" + ClueFile.SAVED) {
+    TIMEDATECTL("timedatectl(?:[_ ]status)?" + ClueFile.SAVED, "timedatectl") {
         @Override
         void line(String line, Page page) {
             Matcher field = FIELD.matcher(line);
@@ -119,14 +119,14 @@ enum ClueFile {
         }
     },
     /** The zone's name, as Debian keeps it. */
-    TIMEZONE("etc/timezone") {
+    TIMEZONE("etc/timezone", "etc/timezone") {
         @Override
         void line(String line, Page page) {
             page.tell(Kind.TIME_ZONE, 1, zone(line.strip()));
         }
     },
     /** The zone's name, as Red Hat and SUSE kept it. */
-    SYSCONFIG_CLOCK("etc/sysconfig/clock") {
+    SYSCONFIG_CLOCK("etc/sysconfig/clock", "etc/sysconfig/clock") {
         @Override
         void line(String line, Page page) {
             Matcher zone = ZONE_SETTING.matcher(line);
@@ -134,7 +134,7 @@ enum ClueFile {
         }
     },
     /** The boot's moment. */
-    PROC_STAT("proc[/_]stat" + ClueFile.SAVED) {
+    PROC_STAT("proc[/_]stat" + ClueFile.SAVED, "stat") {
         @Override
         void line(String line, Page page) {
             Matcher btime = BTIME.matcher(line);
@@ -142,7 +142,7 @@ enum ClueFile {
         }
     },
     /** uptime(1), and the kernel's own figure. */
-    UPTIME("(?:proc[/_])?uptime" + ClueFile.SAVED) {
+    UPTIME("(?:proc[/_])?uptime" + ClueFile.SAVED, "uptime") {
         @Override
         void line(String line, Page page) {
             Uptime uptime = Uptime.of(line);
@@ -170,11 +170,25 @@ enum ClueFile {
             Pattern.compile("localhost(?:[.]localdomain)?|localhost[46]?[.].*|linux|unknown");
 
     private static final int LAST = 100;
+    private static final ClueFile[] FILES = values();
 
     private final Pattern path;
+    private final String word;
+    private final String orWord;
 
-    ClueFile(String name) {
+    ClueFile(String name, String word) {
+        this(name, word, word);
+    }
+
+    ClueFile(String name, String word, String orWord) {
         this.path = Pattern.compile("(?:.*/)?" + name);
+        this.word = word;
+        this.orWord = orWord;
+    }
+
+    private boolean isOf(String file) {
+        return (PathWord.isIn(file, word) || PathWord.isIn(file, orWord))
+                && path.matcher(file).matches();
     }
 
     /** What one line tells. */
@@ -182,12 +196,9 @@ enum ClueFile {
 
     /** The file of that path, or {@code null} where it tells nothing of its host. */
     static @Nullable ClueFile of(String path) {
-        if (ELSEWHERE.matcher(path).matches()) {
-            return null;
-        }
-        for (ClueFile file : values()) {
-            if (file.path.matcher(path).matches()) {
-                return file;
+        for (ClueFile file : FILES) {
+            if (file.isOf(path)) {
+                return ELSEWHERE.matcher(path).matches() ? null : file;
             }
         }
         return null;

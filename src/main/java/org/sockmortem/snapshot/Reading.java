@@ -1,6 +1,5 @@
 package org.sockmortem.snapshot;
 
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sockmortem.clock.Moment;
 
@@ -32,14 +31,12 @@ public record Reading(
         return new Reading(name, value, state, path, line, moment);
     }
 
-    private static final Pattern CONFIGURATION = Pattern.compile("(?:.*/)?etc/.*|.*[.]conf");
-
     /**
      * Whether it stands in a file that is to be applied at boot, which need not be what the kernel had. What {@code sysctl -a} printed
      * or {@code /proc} held was the kernel's at the time of the capture.
      */
     public boolean isConfigured() {
-        return CONFIGURATION.matcher(path).matches();
+        return path.endsWith(".conf") || path.startsWith("etc/") || path.contains("/etc/");
     }
 
     /** Whether a value is there. */

@@ -16,64 +16,81 @@ import java.util.regex.Pattern;
  */
 public enum SnapshotReader {
     /** {@code sysctl -a}, however the capturing tool names it. */
-    SYSCTL_ALL("sysctl", Names.file("sysctl(?:[_ .-]+-?a(?:ll)?(?:[.](?:txt|out|log))?|[.](?:txt|out|log))")),
+    SYSCTL_ALL("sysctl", Names.file("sysctl(?:[_ .-]+-?a(?:ll)?(?:[.](?:txt|out|log))?|[.](?:txt|out|log))"), "sysctl"),
     /** sysctl.conf and the files of sysctl.d. */
-    SYSCTL_CONF("", Names.file("(?:sysctl[.]conf|sysctl[.]d/[^/]+[.]conf)")),
+    SYSCTL_CONF("", Names.file("(?:sysctl[.]conf|sysctl[.]d/[^/]+[.]conf)"), "sysctl"),
     /** A file of {@code /proc/sys}. */
-    PROC_SYS("", Names.file("proc/sys/(?:net|fs|vm|kernel)/.+")),
+    PROC_SYS("", Names.file("proc/sys/(?:net|fs|vm|kernel)/.+"), "proc/sys/"),
     /** Socket gauges of the initial network namespace. */
-    SOCKSTAT("sockstat", Names.proc("sockstat6?")),
+    SOCKSTAT("sockstat", Names.proc("sockstat6?"), "sockstat"),
     /** Counters of the initial network namespace, by the kernel, nstat or {@code netstat -s}; or netstat's listing of sockets. */
-    NETSTAT("netstat", Names.proc("(?:netstat|snmp)|(?:netstat|nstat)" + Names.OPTIONS + "|netstat-[a-z]{1,6}")),
+    NETSTAT(
+            "netstat",
+            Names.proc("(?:netstat|snmp)|(?:netstat|nstat)" + Names.OPTIONS + "|netstat-[a-z]{1,6}"),
+            "stat",
+            "snmp"),
     /** What ss(8) prints. */
-    SOCKETS("ss", Names.file("ss(?:" + Names.OPTIONS + "|-(?:s|[tanpeomi]{2,9}))" + Names.SAVED)),
+    SOCKETS("ss", Names.file("ss(?:" + Names.OPTIONS + "|-(?:s|[tanpeomi]{2,9}))" + Names.SAVED), "/ss"),
     /** The kernel's table of TCP sockets. */
-    SOCKET_TABLE("tcp.state", Names.file("(?:cat_[.])?proc[/_.-]net[/_.-]tcp6?" + Names.SAVED)),
+    SOCKET_TABLE("tcp.state", Names.file("(?:cat_[.])?proc[/_.-]net[/_.-]tcp6?" + Names.SAVED), "tcp"),
     /** TCP's use of memory, by protocol. */
-    PROTOCOLS("protocols", Names.file("(?:cat_[.])?proc[/_.-]net[/_.-]protocols" + Names.SAVED)),
+    PROTOCOLS("protocols", Names.file("(?:cat_[.])?proc[/_.-]net[/_.-]protocols" + Names.SAVED), "protocols"),
     /** Memory sizes. */
-    MEMINFO("meminfo", Names.proc("meminfo")),
+    MEMINFO("meminfo", Names.proc("meminfo"), "meminfo"),
     /** What free(1) prints. */
-    FREE("free", Names.file("free" + Names.OPTIONS + Names.SAVED)),
+    FREE("free", Names.file("free" + Names.OPTIONS + Names.SAVED), "/free"),
     /** The kernel that ran. */
-    KERNEL("uname", Names.file("(?:uname" + Names.OPTIONS + "|(?:cat_[.])?proc[/_.-]version)" + Names.SAVED)),
+    KERNEL(
+            "uname",
+            Names.file("(?:uname" + Names.OPTIONS + "|(?:cat_[.])?proc[/_.-]version)" + Names.SAVED),
+            "uname",
+            "version"),
     /** The distribution. */
-    SYSTEM("os.name", Names.file("(?:os|lsb|redhat|centos|system|SuSE|oracle)-release|lsb_release(?:_-a)?")),
+    SYSTEM("os.name", Names.file("(?:os|lsb|redhat|centos|system|SuSE|oracle)-release|lsb_release(?:_-a)?"), "release"),
     /** The size of a page. */
-    PAGE_SIZE("page.size", Names.file("getconf[_ ](?:-a|PAGE_?SIZE)" + Names.SAVED)),
+    PAGE_SIZE("page.size", Names.file("getconf[_ ](?:-a|PAGE_?SIZE)" + Names.SAVED), "/getconf"),
     /** How long the host had been up. */
-    UPTIME("uptime", Names.file("(?:proc[/_.-])?uptime" + Names.SAVED)),
+    UPTIME("uptime", Names.file("(?:proc[/_.-])?uptime" + Names.SAVED), "uptime"),
     /** What time it was. */
-    DATE("date", Names.file("date" + Names.OPTIONS + Names.SAVED)),
+    DATE("date", Names.file("date" + Names.OPTIONS + Names.SAVED), "/date"),
     /** How many files a process may open. */
     LIMITS(
             "limits",
             Names.HERE + "(?:proc/\\d+/limits|(?:.*/)?(?:proc/\\d+/limits|ulimit" + Names.OPTIONS + Names.SAVED
-                    + "|etc/security/limits(?:[.]conf|[.]d/[^/]+[.]conf)))"),
+                    + "|etc/security/limits(?:[.]conf|[.]d/[^/]+[.]conf)))",
+            "limit"),
     /** The neighbour tables' counters. */
     NEIGHBOUR_STATISTICS(
             "arp_cache",
-            Names.file("(?:cat_[.])?(?:proc[/_.-]net[/_.-])?(?:stat[/_.-])?(?:arp|ndisc)_cache" + Names.SAVED)),
+            Names.file("(?:cat_[.])?(?:proc[/_.-]net[/_.-])?(?:stat[/_.-])?(?:arp|ndisc)_cache" + Names.SAVED),
+            "_cache"),
     /** The packet filter's counters. */
     CONNTRACK_STATISTICS(
             "nf_conntrack",
             Names.file(
-                    "(?:(?:cat_[.])?proc[/_.-]net[/_.-]stat[/_.-](?:nf|ip)_conntrack|conntrack[_ ]-S)" + Names.SAVED)),
+                    "(?:(?:cat_[.])?proc[/_.-]net[/_.-]stat[/_.-](?:nf|ip)_conntrack|conntrack[_ ]-S)" + Names.SAVED),
+            "conntrack"),
     /** The neighbours that {@code ip neigh} lists. */
     NEIGHBOURS(
             "neigh.listed",
             Names.file("ip(?:[_ ]-[a-z46]+)*[_ ]neigh(?:bou?r)?(?:[_ ](?:show|list|ls))?(?:[_ ]nud[_ ]all)?"
-                    + Names.SAVED)),
+                    + Names.SAVED),
+            "neigh"),
     /** The interfaces that {@code ip link} or {@code ip addr} lists. */
     LINKS(
             "links",
-            Names.file("ip(?:[_ ]-[a-z46]+)*[_ ](?:link|a|addr|address)(?:[_ ](?:show|list|ls))?" + Names.SAVED));
+            Names.file("ip(?:[_ ]-[a-z46]+)*[_ ](?:link|a|addr|address)(?:[_ ](?:show|list|ls))?" + Names.SAVED),
+            "/ip");
 
     /** A listing of more sockets than this has no end. */
     private static final long ROWS = 20_000_000;
 
+    private static final SnapshotReader[] READERS = values();
+
     private final String subject;
     private final Pattern path;
+    private final String word;
+    private final String orWord;
 
     /** What the names of captured files have in common. */
     private static final class Names {
@@ -96,15 +113,26 @@ public enum SnapshotReader {
         }
     }
 
-    SnapshotReader(String subject, String path) {
+    SnapshotReader(String subject, String path, String word) {
+        this(subject, path, word, word);
+    }
+
+    SnapshotReader(String subject, String path, String word, String orWord) {
         this.subject = subject;
         this.path = Pattern.compile(path);
+        this.word = word;
+        this.orWord = orWord;
+    }
+
+    private boolean isOf(String file) {
+        return (PathWord.isIn(file, word) || PathWord.isIn(file, orWord))
+                && path.matcher(file).matches();
     }
 
     /** The reader of a file of that path (parted by slashes; of a boxed file, the whole {@code box!/inner}), or empty where it is no captured state. */
     public static Optional<SnapshotReader> of(String path) {
-        for (SnapshotReader reader : values()) {
-            if (reader.path.matcher(path).matches()) {
+        for (SnapshotReader reader : READERS) {
+            if (reader.isOf(path)) {
                 return Optional.of(reader);
             }
         }

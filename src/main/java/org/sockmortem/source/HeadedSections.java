@@ -18,9 +18,9 @@ final class HeadedSections extends Sections {
     private static final int BLOCK = 1 << 16;
     private static final int HEADER_LIMIT = 1024;
     private static final Pattern SUPPORTCONFIG = Pattern.compile("(?:^|\\n)#==\\[ [A-Z][A-Za-z ]{1,30} ]=+#\\r?\\n# ");
-    private static final Pattern APPORT =
-            Pattern.compile("^(?:ProblemType|Architecture|ApportVersion|DistroRelease): ");
-    private static final byte[] MARK = "#==[ ".getBytes(StandardCharsets.US_ASCII);
+    private static final Pattern APPORT = Pattern.compile("(?:ProblemType|Architecture|ApportVersion|DistroRelease): ");
+    private static final String SECTION = "#==[ ";
+    private static final byte[] MARK = SECTION.getBytes(StandardCharsets.US_ASCII);
     private static final Pattern KEY = Pattern.compile("([A-Za-z][A-Za-z0-9_.-]*):(?: (.*))?");
     private static final Pattern LABEL =
             Pattern.compile("# (.+?)(?: - (?:Last|First) \\d+ Lines.*| - File not found)?\\s*");
@@ -41,8 +41,10 @@ final class HeadedSections extends Sections {
     /** The sections of a text that begins so, or {@code null} where it is not of sections. */
     static @Nullable HeadedSections of(byte[] head, InputStream in) {
         String text = new String(head, StandardCharsets.ISO_8859_1);
-        boolean apport = APPORT.matcher(text).find();
-        return apport || SUPPORTCONFIG.matcher(text).find() ? new HeadedSections(in, apport) : null;
+        boolean apport = APPORT.matcher(text).lookingAt();
+        boolean supportconfig =
+                text.contains(SECTION) && SUPPORTCONFIG.matcher(text).find();
+        return apport || supportconfig ? new HeadedSections(in, apport) : null;
     }
 
     @Override

@@ -2,18 +2,45 @@ package org.sockmortem.source;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What the lines before a mail's text say of it (RFC 5322, RFC 2045). */
 final class MailHeader {
-    private static final Pattern MAIL =
-            Pattern.compile("(?:^|\\n)(?:mime-version|received|return-path|delivered-to|content-transfer-encoding): ");
+    /** In lower case, as they begin a line. */
+    private static final byte[][] MAIL = Stream.of(
+                    "mime-version: ", "received: ", "return-path: ", "delivered-to: ", "content-transfer-encoding: ")
+            .map(n -> n.getBytes(StandardCharsets.US_ASCII))
+            .toArray(byte[][]::new);
 
     private MailHeader() {}
 
     /** Whether an input that begins so is a mail's source. */
     static boolean isIn(byte[] head) {
-        return MAIL.matcher(lower(head)).find();
+        boolean lineBegins = true;
+        for (int i = 0; i < head.length; i++) {
+            if (lineBegins && isFieldAt(head, i)) {
+                return true;
+            }
+            lineBegins = head[i] == '\n';
+        }
+        return false;
+    }
+
+    private static boolean isFieldAt(byte[] head, int at) {
+        for (byte[] name : MAIL) {
+            int i = 0;
+            while (i < name.length && at + i < head.length && lower(head[at + i]) == name[i]) {
+                i++;
+            }
+            if (i == name.length) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static int lower(byte b) {
+        return b >= 'A' && b <= 'Z' ? b + 'a' - 'A' : b;
     }
 
     /** Whether a part that begins in here says that it is encoded so. */
