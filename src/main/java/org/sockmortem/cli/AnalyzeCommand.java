@@ -24,6 +24,7 @@ import picocli.CommandLine.Parameters;
         name = "analyze",
         description = "Reads every log under the paths and writes one report.",
         mixinStandardHelpOptions = true,
+        addMethodSubcommands = false,
         versionProvider = Version.class,
         sortOptions = false,
         exitCodeListHeading = "Exit codes:%n",

@@ -32,6 +32,7 @@ import picocli.CommandLine.Parameters;
                 "Holds sysctl settings against what the kernel does with them: sysctl.conf, files of sysctl.d, the output of"
                         + " 'sysctl -a', or a how-to that somebody pasted.",
         mixinStandardHelpOptions = true,
+        addMethodSubcommands = false,
         versionProvider = Version.class,
         sortOptions = false,
         exitCodeListHeading = "Exit codes:%n",

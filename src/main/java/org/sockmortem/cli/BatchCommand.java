@@ -35,6 +35,7 @@ import picocli.CommandLine.Parameters;
                 "Analyses many hosts, each by itself, and sums up what they tell together. Goes on where an earlier run was"
                         + " ended, and does again only what has changed.",
         mixinStandardHelpOptions = true,
+        addMethodSubcommands = false,
         versionProvider = Version.class,
         sortOptions = false,
         exitCodeListHeading = "Exit codes:%n",

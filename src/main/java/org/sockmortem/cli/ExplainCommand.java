@@ -34,6 +34,7 @@ import picocli.CommandLine.Spec;
                 "Explains a signal, a sysctl, a cause, a word such as 'orphan', or a pasted log line, with its sources;"
                         + " without NAME, lists them.",
         mixinStandardHelpOptions = true,
+        addMethodSubcommands = false,
         versionProvider = Version.class,
         sortOptions = false,
         exitCodeListHeading = "Exit codes:%n",

@@ -25,6 +25,8 @@ public final class Main {
 
     /** Runs a command on these streams; gives its exit code. */
     static int run(Streams streams, String... args) {
+        // each option has a converter of its own, and to look for the JDK's starts half of java.time
+        System.setProperty("picocli.converters.excludes", "java.*");
         try {
             CommandLine line = SockmortemCommand.lineFor(streams, args);
             line.setOut(Writers.utf8(streams.out()));

@@ -1,10 +1,7 @@
 package org.sockmortem.cli;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -16,6 +13,7 @@ import picocli.CommandLine.Spec;
         name = "sockmortem",
         description = "Post-mortems of Linux socket exhaustion from the logs that are left.",
         mixinStandardHelpOptions = true,
+        addMethodSubcommands = false,
         versionProvider = Version.class,
         footerHeading = "%n",
         footer = {
@@ -25,6 +23,9 @@ import picocli.CommandLine.Spec;
             "All options and the exit codes:  sockmortem analyze --help"
         })
 final class SockmortemCommand implements Callable<Integer> {
+    /** The subcommands in the order in which they are told. */
+    private static final List<String> SUBCOMMANDS = List.of("analyze", "batch", "audit", "explain", "help");
+
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -34,26 +35,25 @@ final class SockmortemCommand implements Callable<Integer> {
         this.streams = streams;
     }
 
-    /** The subcommands by their names, in the order in which they are told, each made when it is asked for. */
-    private static Map<String, Supplier<Object>> subcommands() {
-        Map<String, Supplier<Object>> all = new LinkedHashMap<>();
-        all.put("analyze", AnalyzeCommand::new);
-        all.put("batch", BatchCommand::new);
-        all.put("audit", AuditCommand::new);
-        all.put("explain", ExplainCommand::new);
-        all.put("help", CommandLine.HelpCommand::new);
-        return all;
+    /** The command of that name, made when it is asked for. */
+    private static Object subcommand(String name) {
+        return switch (name) {
+            case "analyze" -> new AnalyzeCommand();
+            case "batch" -> new BatchCommand();
+            case "audit" -> new AuditCommand();
+            case "explain" -> new ExplainCommand();
+            default -> new CommandLine.HelpCommand();
+        };
     }
 
     /** The command line for these words. What describes a subcommand takes time to read, so one that is named first comes alone. */
     static CommandLine lineFor(Streams streams, String... words) {
         CommandLine line = new CommandLine(new SockmortemCommand(streams));
-        Map<String, Supplier<Object>> all = subcommands();
         String first = words.length == 0 ? "" : words[0];
-        if (all.containsKey(first) && !"help".equals(first)) {
-            all.keySet().retainAll(List.of(first));
+        boolean alone = SUBCOMMANDS.contains(first) && !"help".equals(first);
+        for (String name : alone ? List.of(first) : SUBCOMMANDS) {
+            line.addSubcommand(name, subcommand(name));
         }
-        all.forEach((name, made) -> line.addSubcommand(name, made.get()));
         return line;
     }
 

@@ -1,6 +1,7 @@
 package org.sockmortem.event;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,17 @@ public sealed interface KernelEvent {
         /** What was said. */
         public Signal signal() {
             return wording.signal();
+        }
+
+        // Written out: what a record has by itself is put together at its first use, which takes longer than a small log.
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof SignalLine line && wording == line.wording && Objects.equals(detail, line.detail);
+        }
+
+        @Override
+        public int hashCode() {
+            return wording.hashCode() * 31 + Objects.hashCode(detail);
         }
     }
 

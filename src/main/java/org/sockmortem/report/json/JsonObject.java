@@ -11,9 +11,6 @@ import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.io.CharacterEscapes;
 import tools.jackson.core.json.JsonFactory;
-import tools.jackson.core.util.DefaultIndenter;
-import tools.jackson.core.util.DefaultPrettyPrinter;
-import tools.jackson.core.util.Separators;
 
 /** One JSON object as every command writes it: {@code \n} on every platform, and nothing in it that steers a terminal. */
 public final class JsonObject {
@@ -33,7 +30,7 @@ public final class JsonObject {
      * @param fields writes what stands in the object
      */
     public static void write(Writer out, Consumer<JsonGenerator> fields) throws IOException {
-        write(out, new Layout(TERMINAL_SAFE, indented()), fields);
+        write(out, new Layout(TERMINAL_SAFE, new Indented()), fields);
         out.write('\n');
         out.flush();
     }
@@ -58,17 +55,6 @@ public final class JsonObject {
             // The writer's own exception: a closed pipe must look like one to the caller.
             throw e.getCause();
         }
-    }
-
-    /** {@code "name": value}, as other tools write it. */
-    private static PrettyPrinter indented() {
-        DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
-        return new DefaultPrettyPrinter(Separators.createDefaultInstance()
-                        .withObjectNameValueSpacing(Separators.Spacing.AFTER)
-                        .withArrayEmptySeparator("")
-                        .withObjectEmptySeparator(""))
-                .withArrayIndenter(indenter)
-                .withObjectIndenter(indenter);
     }
 
     private static final class Layout extends ObjectWriteContext.Base {
