@@ -13,7 +13,8 @@ import org.sockmortem.event.KernelEvent;
  * @param variety what kind of part varies
  */
 record Shape(KernelEvent event, String before, String after, Variety variety) {
-    // Written out, as are those of the other records that every run compares: what a record has by itself is put together at its
+    // Written out, as are those of the other records that every run compares: what a record has by itself is put
+    // together at its
     // first use, which takes longer than a small log.
     @Override
     public boolean equals(@Nullable Object other) {
