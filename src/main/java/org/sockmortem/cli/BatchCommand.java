@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.sockmortem.fleet.Batch;
 import org.sockmortem.fleet.BatchOptions;
+import org.sockmortem.fleet.Hosts;
 import org.sockmortem.fleet.InUse;
 import org.sockmortem.fleet.PathList;
 import org.sockmortem.fleet.story.FleetReport;
@@ -19,6 +20,8 @@ import org.sockmortem.fleet.story.FleetStory;
 import org.sockmortem.report.FleetFormat;
 import org.sockmortem.report.Format;
 import org.sockmortem.report.ReportOptions;
+import org.sockmortem.report.csv.FleetCsv;
+import org.sockmortem.report.json.FleetJson;
 import org.sockmortem.report.json.HostLines;
 import org.sockmortem.source.Source;
 import picocli.CommandLine;
@@ -160,7 +163,16 @@ final class BatchCommand implements Callable<Integer> {
     }
 
     private static void write(Batch batch, FleetReport fleet, Format linked) throws IOException {
-        batch.write("hosts.ndjson", w -> HostLines.write(fleet.hosts(), w));
+        // the hosts are read once for all that programs read
+        batch.write(
+                "hosts.ndjson",
+                lines -> batch.write(
+                        "fleet.csv",
+                        rows -> batch.write("fleet.json", json -> {
+                            Hosts hosts =
+                                    fleet.hosts().showing(HostLines.to(lines)).showing(FleetCsv.to(fleet, rows));
+                            FleetJson.write(fleet, hosts, json);
+                        })));
         for (FleetFormat format : FleetFormat.values()) {
             batch.write("fleet." + format.extension(), w -> format.write(fleet, linked.extension(), w));
         }

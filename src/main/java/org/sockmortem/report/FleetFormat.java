@@ -3,25 +3,19 @@ package org.sockmortem.report;
 import java.io.IOException;
 import java.io.Writer;
 import org.sockmortem.fleet.story.FleetReport;
-import org.sockmortem.report.csv.FleetCsv;
-import org.sockmortem.report.json.FleetJson;
 import org.sockmortem.report.page.MarkdownPage;
 import org.sockmortem.report.page.TextPage;
 import org.sockmortem.report.words.Sentences;
 import org.sockmortem.report.words.Words;
 
-/** The formats of a fleet's summary. */
+/** The formats of a fleet's summary that people read. */
 public enum FleetFormat {
     /** For a terminal. */
     TEXT("txt"),
     /** For the tickets and wikis of GitHub and GitLab. */
     MARKDOWN("md"),
     /** For a browser. */
-    HTML("html"),
-    /** For programs. */
-    JSON("json"),
-    /** For spreadsheets, a row a host. */
-    CSV("csv");
+    HTML("html");
 
     private static final int WIDTH = 100;
 
@@ -47,8 +41,6 @@ public enum FleetFormat {
             case TEXT -> new FleetPages(words, new TextPage(out, WIDTH, false)).whole(report);
             case MARKDOWN -> new FleetPages(words, new MarkdownPage(out)).whole(report);
             case HTML -> new FleetHtml(words, ending).write(report, out);
-            case JSON -> FleetJson.write(report, out);
-            case CSV -> FleetCsv.write(report, out);
         }
         out.flush();
     }
@@ -59,7 +51,7 @@ public enum FleetFormat {
      * @param options width and colour
      */
     public static void brief(FleetReport report, ReportOptions options, Writer out) throws IOException {
-        FleetWords words = new FleetWords(new Words(Sentences.english()), JSON.extension());
+        FleetWords words = new FleetWords(new Words(Sentences.english()), Format.JSON.extension());
         new FleetPages(words, new TextPage(out, options.width(), options.colour())).brief(report);
         out.flush();
     }

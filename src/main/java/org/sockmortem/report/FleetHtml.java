@@ -52,13 +52,14 @@ final class FleetHtml {
         Phrase title = sentences.count("fleet.html.title", report.counts().hosts());
         HtmlDocument page =
                 new HtmlDocument(Frame.withHosts(sentences), none, title, summary.whole(), List.of(), sections.whole());
-        HeatMap map = HeatMap.of(report);
+        HeatMap.Seeing shown = new HeatMap.Seeing(report.ranking());
         List<FleetDocument.Row> rows = new ArrayList<>();
-        report.hosts().each((name, facts) -> {
+        report.hosts().showing(shown).each((name, facts) -> {
             if (rows.size() < MOST_ROWS) {
                 rows.add(row(name, facts));
             }
         });
+        HeatMap map = shown.map();
         int more = report.counts().hosts() - rows.size();
         new FleetDocument(
                         page,

@@ -1,6 +1,5 @@
 package org.sockmortem.fleet.story;
 
-import java.io.IOException;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -11,6 +10,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sockmortem.clock.Moment;
 import org.sockmortem.fleet.HostFacts;
+import org.sockmortem.fleet.Hosts;
 import org.sockmortem.timeline.Burst;
 
 /**
@@ -56,11 +56,29 @@ public record HeatMap(LocalDateTime from, Duration step, int columns, List<Row> 
 
     private record Seen(boolean zoned, List<Burst> bursts) {}
 
-    /** The map of a fleet, or {@code null} where no host can be placed on it. */
-    public static @Nullable HeatMap of(FleetReport report) throws IOException {
-        Map<String, Seen> seen = new HashMap<>();
-        report.ranking().forEach(r -> seen.put(r.host(), new Seen(true, List.of())));
-        report.hosts().each((name, facts) -> seen.computeIfPresent(name, (n, none) -> seen(facts)));
+    /** Takes each host of a fleet, and makes its map. Mutable. */
+    public static final class Seeing implements Hosts.Visitor {
+        private final List<Rank> ranking;
+        private final Map<String, Seen> seen = new HashMap<>();
+
+        /** Takes the hosts of that ranking, and passes over the others. */
+        public Seeing(List<Rank> ranking) {
+            this.ranking = List.copyOf(ranking);
+            ranking.forEach(r -> seen.put(r.host(), new Seen(true, List.of())));
+        }
+
+        @Override
+        public void host(String name, HostFacts digest) {
+            seen.computeIfPresent(name, (n, none) -> seen(digest));
+        }
+
+        /** The map, or {@code null} where no host can be placed on it. */
+        public @Nullable HeatMap map() {
+            return of(ranking, seen);
+        }
+    }
+
+    private static @Nullable HeatMap of(List<Rank> ranking, Map<String, Seen> seen) {
         LocalDateTime first = null;
         LocalDateTime last = null;
         for (Seen one : seen.values()) {
@@ -78,7 +96,7 @@ public record HeatMap(LocalDateTime from, Duration step, int columns, List<Row> 
         LocalDateTime from = floor(first, step);
         int columns = (int) (Duration.between(from, last).dividedBy(step) + 1);
         List<Row> rows = new ArrayList<>();
-        for (Rank rank : report.ranking()) {
+        for (Rank rank : ranking) {
             Seen one = seen.get(rank.host());
             if (one != null && !one.bursts.isEmpty()) {
                 rows.add(new Row(rank.host(), one.zoned, events(one.bursts, from, step, columns)));

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.sockmortem.clock.Moment;
 import org.sockmortem.event.Signal;
 import org.sockmortem.fleet.HostFacts;
+import org.sockmortem.fleet.Hosts;
 import org.sockmortem.fleet.story.FleetReport;
 import org.sockmortem.fleet.story.Rank;
 import org.sockmortem.fleet.story.SharedIncident;
@@ -47,8 +48,8 @@ public final class FleetCsv {
 
     private FleetCsv() {}
 
-    /** Writes the header and the rows, flushes, and leaves the writer open. */
-    public static void write(FleetReport report, Writer out) throws IOException {
+    /** Writes the header, then a row for each host that it is shown, and leaves the writer open. */
+    public static Hosts.Visitor to(FleetReport report, Writer out) throws IOException {
         Map<String, StringBuilder> shared = new HashMap<>();
         for (SharedIncident incident : report.shared()) {
             if (incident.isMeant()) {
@@ -63,8 +64,7 @@ public final class FleetCsv {
         CsvRow header = new CsvRow();
         COLUMNS.forEach(header::plain);
         header.end(out);
-        report.hosts().each((name, facts) -> row(name, facts, shared.get(name)).end(out));
-        out.flush();
+        return (name, facts) -> row(name, facts, shared.get(name)).end(out);
     }
 
     private static CsvRow row(String name, HostFacts facts, @Nullable StringBuilder shared) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import org.sockmortem.event.Signal;
 import org.sockmortem.fleet.HostFacts;
+import org.sockmortem.fleet.Hosts;
 import org.sockmortem.fleet.story.FleetReport;
 import org.sockmortem.fleet.story.Rank;
 import org.sockmortem.fleet.story.Recurrence;
@@ -30,8 +31,12 @@ public final class FleetJson {
         return "hosts/" + host + ".json";
     }
 
-    /** Writes it, ends the line, flushes, and leaves the writer open. */
-    public static void write(FleetReport report, Writer out) throws IOException {
+    /**
+     * Writes it, ends the line, flushes, and leaves the writer open.
+     *
+     * @param hosts the report's
+     */
+    public static void write(FleetReport report, Hosts hosts, Writer out) throws IOException {
         JsonObject.write(out, json -> {
             Fields fields = new Fields(json);
             fields.text("schemaVersion", ReportJson.SCHEMA_VERSION);
@@ -40,7 +45,7 @@ public final class FleetJson {
                 fields.text("version", report.version());
             });
             fields.object("fleet", () -> new FleetJson(fields).fleet(report));
-            fields.each("hosts", report.hosts(), (name, facts) -> new FleetJson(fields).host(name, facts));
+            fields.each("hosts", hosts, (name, facts) -> new FleetJson(fields).host(name, facts));
         });
     }
 

@@ -1,6 +1,5 @@
 package org.sockmortem.report.json;
 
-import java.io.IOException;
 import java.io.Writer;
 import org.sockmortem.fleet.HostFacts;
 import org.sockmortem.fleet.Hosts;
@@ -9,10 +8,9 @@ import org.sockmortem.fleet.Hosts;
 public final class HostLines {
     private HostLines() {}
 
-    /** Writes them all, flushes, and leaves the writer open. */
-    public static void write(Hosts hosts, Writer out) throws IOException {
-        hosts.each((name, facts) -> JsonObject.line(out, json -> line(name, facts, new Fields(json))));
-        out.flush();
+    /** Writes each host that it is shown, and leaves the writer open. */
+    public static Hosts.Visitor to(Writer out) {
+        return (name, facts) -> JsonObject.line(out, json -> line(name, facts, new Fields(json)));
     }
 
     private static void line(String name, HostFacts facts, Fields fields) {
