@@ -1,7 +1,5 @@
 package org.sockmortem.record;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +13,7 @@ import org.sockmortem.parse.Stamp;
  * Logs of the container runtime interface (kubernetes, pkg/kubelet/kuberuntime/logs): {@code 2025-10-28T21:58:48.123456789Z stdout F
  * line}, where {@code P} marks a piece of a line that goes on in the next record of its stream.
  */
-final class CriReader implements RecordReader {
+final class CriReader extends ByLines {
     private static final Pattern RECORD = Pattern.compile(
             "([0-9]{4}-[0-9T:.+-]{15,30}Z?) (stdout|stderr) ([FP])(?::\\S{1,40})?(?: (.*))?", Pattern.DOTALL);
 
@@ -30,19 +28,13 @@ final class CriReader implements RecordReader {
     }
 
     @Override
-    public RecordSummary read(InputStream in, RecordSink sink) throws IOException {
-        Tally tally = new Tally(sink);
-        Lines lines = Lines.of(in);
-        while (lines.next()) {
-            String text = lines.text();
-            Matcher record = RECORD.matcher(text);
-            if (record.matches()) {
-                record(record, lines.number(), tally);
-            } else {
-                tally.record(Parsed.Header.NONE, text, lines.number());
-            }
+    void line(String text, long number, Tally tally) {
+        Matcher record = RECORD.matcher(text);
+        if (record.matches()) {
+            record(record, number, tally);
+        } else {
+            tally.record(Parsed.Header.NONE, text, number);
         }
-        return tally.summary(lines);
     }
 
     private void record(Matcher record, long number, Tally tally) {

@@ -1,7 +1,5 @@
 package org.sockmortem.record;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,7 +12,7 @@ import org.sockmortem.parse.Stamp;
  * {@code dmesg -d -t} and {@code --time-format=delta} (util-linux, dmesg.c print_record()): nothing but the seconds since the line
  * before. Their sum is given as the uptime; it counts from the first line, not from the boot.
  */
-final class DmesgDeltaReader implements RecordReader {
+final class DmesgDeltaReader extends ByLines {
     // "%12.06f": the decimal point is the language's
     private static final Pattern DELTA = Pattern.compile("< {0,12}(-?[0-9]{1,10}[.,][0-9]{6})>");
     private static final long LONGEST = Long.MAX_VALUE / 4;
@@ -42,27 +40,21 @@ final class DmesgDeltaReader implements RecordReader {
     }
 
     @Override
-    public RecordSummary read(InputStream in, RecordSink sink) throws IOException {
-        Tally tally = new Tally(sink);
-        Lines lines = Lines.of(in);
-        while (lines.next()) {
-            String text = lines.text();
-            DmesgLine line = DmesgLine.of(text);
-            long delta = delta(line);
-            if (delta != Stamp.NO_UPTIME) {
-                sum = Math.min(LONGEST, sum + delta);
-                Parsed.Header header = header(line.caller());
-                tally.seen(header);
-                if (!line.isProgram()) {
-                    tally.record(header, line.text(), lines.number());
-                }
-            } else if (DmesgLine.isContinuation(text)) {
-                tally.record(header(null), line.text().strip(), lines.number());
-            } else {
-                tally.record(Parsed.Header.NONE, text, lines.number());
+    void line(String text, long number, Tally tally) {
+        DmesgLine line = DmesgLine.of(text);
+        long delta = delta(line);
+        if (delta != Stamp.NO_UPTIME) {
+            sum = Math.min(LONGEST, sum + delta);
+            Parsed.Header header = header(line.caller());
+            tally.seen(header);
+            if (!line.isProgram()) {
+                tally.record(header, line.text(), number);
             }
+        } else if (DmesgLine.isContinuation(text)) {
+            tally.record(header(null), line.text().strip(), number);
+        } else {
+            tally.record(Parsed.Header.NONE, text, number);
         }
-        return tally.summary(lines);
     }
 
     private Parsed.Header header(@Nullable String caller) {

@@ -1,7 +1,5 @@
 package org.sockmortem.record;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -16,7 +14,7 @@ import org.sockmortem.parse.Stamp;
  * another begins, else the seconds since the line before, so that every line counts for those after it. A stamp is the beginning of
  * the minute and what has been added since, and so at most a minute early; between two marks the distances are exact.
  */
-final class DmesgReltimeReader implements RecordReader {
+final class DmesgReltimeReader extends ByLines {
     // "%+8.06f": the decimal point is the language's
     private static final Pattern RELATIVE = Pattern.compile(" {1,12}[+-][0-9]{1,10}[.,][0-9]{6}");
 
@@ -46,25 +44,19 @@ final class DmesgReltimeReader implements RecordReader {
     }
 
     @Override
-    public RecordSummary read(InputStream in, RecordSink sink) throws IOException {
-        Tally tally = new Tally(sink);
-        Lines lines = Lines.of(in);
-        while (lines.next()) {
-            String text = lines.text();
-            DmesgLine line = DmesgLine.of(text);
-            if (advance(line)) {
-                Parsed.Header header = header(line.caller());
-                tally.seen(header);
-                if (!line.isProgram()) {
-                    tally.record(header, line.text(), lines.number());
-                }
-            } else if (DmesgLine.isContinuation(text)) {
-                tally.record(header(null), line.text().strip(), lines.number());
-            } else {
-                tally.record(Parsed.Header.NONE, text, lines.number());
+    void line(String text, long number, Tally tally) {
+        DmesgLine line = DmesgLine.of(text);
+        if (advance(line)) {
+            Parsed.Header header = header(line.caller());
+            tally.seen(header);
+            if (!line.isProgram()) {
+                tally.record(header, line.text(), number);
             }
+        } else if (DmesgLine.isContinuation(text)) {
+            tally.record(header(null), line.text().strip(), number);
+        } else {
+            tally.record(Parsed.Header.NONE, text, number);
         }
-        return tally.summary(lines);
     }
 
     private Parsed.Header header(@Nullable String caller) {

@@ -1,14 +1,12 @@
 package org.sockmortem.record;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Tables as the clients of databases draw them: {@code mysql -t} with a frame of {@code +---+}, psql with a line of {@code ---+---}. */
-final class DrawnTableReader implements RecordReader {
+final class DrawnTableReader extends ByLines {
     private static final Pattern RULE = Pattern.compile("\\s*\\+?-{2,}(?:\\+-{2,})+\\+?\\s*");
     private static final char BORDER = '|';
 
@@ -34,16 +32,10 @@ final class DrawnTableReader implements RecordReader {
     }
 
     @Override
-    public RecordSummary read(InputStream in, RecordSink sink) throws IOException {
-        Tally tally = new Tally(sink);
-        Lines lines = Lines.of(in);
-        while (lines.next()) {
-            String line = lines.text();
-            if (line.indexOf(BORDER) >= 0 && !RULE.matcher(line).matches()) {
-                row(cells(line), lines.number(), tally);
-            }
+    void line(String line, long number, Tally tally) {
+        if (line.indexOf(BORDER) >= 0 && !RULE.matcher(line).matches()) {
+            row(cells(line), number, tally);
         }
-        return tally.summary(lines);
     }
 
     private void row(List<String> cells, long number, Tally tally) {

@@ -1,6 +1,5 @@
 package org.sockmortem.record;
 
-import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +11,7 @@ import org.sockmortem.parse.Stamp;
  * Records of {@code /dev/kmsg}: read from it, kept for {@code dmesg -K} with a NUL after each, or sent by netconsole in its extended
  * form, where a long record comes in pieces.
  */
-final class KmsgReader implements RecordReader {
+final class KmsgReader extends ByLines {
     /** A piece of a record; {@code null} when none is waiting for the rest. */
     private @Nullable KmsgLine waiting;
 
@@ -34,21 +33,19 @@ final class KmsgReader implements RecordReader {
     }
 
     @Override
-    public RecordSummary read(InputStream in, RecordSink sink) throws IOException {
-        Tally tally = new Tally(sink);
-        Lines lines = Lines.endingAtNulToo(in);
-        while (lines.next()) {
-            String text = lines.text();
-            KmsgLine line = text.isEmpty() ? null : KmsgLine.of(text);
-            if (line != null) {
-                record(line, lines.number(), tally);
-            } else if (!text.startsWith(" ")) {
-                // lines that begin with a blank are the record's dictionary, SUBSYSTEM= and DEVICE=
-                tally.record(Parsed.Header.NONE, text, lines.number());
-            }
+    Lines lines(InputStream in) {
+        return Lines.endingAtNulToo(in);
+    }
+
+    @Override
+    void line(String text, long number, Tally tally) {
+        KmsgLine line = text.isEmpty() ? null : KmsgLine.of(text);
+        if (line != null) {
+            record(line, number, tally);
+        } else if (!text.startsWith(" ")) {
+            // lines that begin with a blank are the record's dictionary, SUBSYSTEM= and DEVICE=
+            tally.record(Parsed.Header.NONE, text, number);
         }
-        end(tally);
-        return tally.summary(lines);
     }
 
     private void record(KmsgLine line, long number, Tally tally) {
@@ -72,7 +69,8 @@ final class KmsgReader implements RecordReader {
         }
     }
 
-    private void end(Tally tally) {
+    @Override
+    void end(Tally tally) {
         KmsgLine first = waiting;
         if (first != null) {
             emit(first, pieces.toString(), waitingLine, tally);

@@ -1,6 +1,5 @@
 package org.sockmortem.record;
 
-import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,7 +12,7 @@ import org.sockmortem.parse.Parsed;
  * What pstore kept of the buffer at a crash (fs/pstore/platform.c pstore_dump()): parts, the first of which has the newest lines. The
  * parts of one dump are put back into their order; the lines themselves carry the kernel's stamps.
  */
-final class PstoreReader implements RecordReader {
+final class PstoreReader extends ByLines {
     // kmsg_dump_reason_str() in printk.c, and the names of older kernels
     private static final Pattern PART = Pattern.compile(
             "(Panic|Oops|Emergency|Restart|Shutdown|Halt|Poweroff|Kexec|MCE|Unknown)#([0-9]{1,9}) Part([0-9]{1,9})");
@@ -35,26 +34,24 @@ final class PstoreReader implements RecordReader {
     }
 
     @Override
-    public RecordSummary read(InputStream in, RecordSink sink) throws IOException {
-        Tally tally = new Tally(sink);
-        Lines lines = Lines.endingAtNulToo(in);
-        while (lines.next()) {
-            String text = lines.text();
-            Matcher part = PART.matcher(text.length() > 60 ? "" : text);
-            if (part.matches()) {
-                begin(Times.group(part, 1) + Times.group(part, 2), Times.count(part.group(3)), tally);
-            } else if (lines.length() > 0 && !RAMOOPS.matcher(text).matches()) {
-                keep(new Line(text, lines.number()), tally);
-            }
+    Lines lines(InputStream in) {
+        return Lines.endingAtNulToo(in);
+    }
+
+    @Override
+    void line(String text, long number, Tally tally) {
+        Matcher part = PART.matcher(text.length() > 60 ? "" : text);
+        if (part.matches()) {
+            begin(Times.group(part, 1) + Times.group(part, 2), Times.count(part.group(3)), tally);
+        } else if (!text.isEmpty() && !RAMOOPS.matcher(text).matches()) {
+            keep(new Line(text, number), tally);
         }
-        flush(tally);
-        return tally.summary(lines);
     }
 
     private void begin(String name, long number, Tally tally) {
         // the same part again is another copy of the dump, not a piece of this one
         if (!name.equals(dump) || parts.stream().anyMatch(p -> p.number() == number)) {
-            flush(tally);
+            end(tally);
         }
         dump = name;
         parts.add(new Part(number, new ArrayList<>()));
@@ -66,14 +63,15 @@ final class PstoreReader implements RecordReader {
             tally.record(Parsed.Header.NONE, line.text(), line.number());
         } else if (kept > LIMIT) {
             // no store is that large: what follows is given as it comes
-            flush(tally);
+            end(tally);
             tally.record(Parsed.Header.NONE, line.text(), line.number());
         } else {
             parts.get(parts.size() - 1).lines().add(line);
         }
     }
 
-    private void flush(Tally tally) {
+    @Override
+    void end(Tally tally) {
         parts.sort(Comparator.comparingLong(Part::number).reversed());
         for (Part part : parts) {
             for (Line line : part.lines()) {

@@ -1,7 +1,5 @@
 package org.sockmortem.record;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +10,7 @@ import java.util.regex.Pattern;
  * Rows of a database written cell by cell: {@code mysql -E} heads each with {@code *** 1. row ***} and writes {@code Message: …}, psql in
  * its expanded form with {@code -[ RECORD 1 ]---} and writes {@code message | …}.
  */
-final class RowListReader implements RecordReader {
+final class RowListReader extends ByLines {
     private static final Pattern HEAD =
             Pattern.compile("\\*{5,} ?[0-9]+\\. row ?\\*{5,}\\s*|-\\[ RECORD [0-9]+ \\][-+]*\\s*");
     private static final Pattern CELL = Pattern.compile("\\s*([A-Za-z_@][\\w.@]{0,63})(?:: ?| *\\| ?)(.*)");
@@ -37,20 +35,13 @@ final class RowListReader implements RecordReader {
     }
 
     @Override
-    public RecordSummary read(InputStream in, RecordSink sink) throws IOException {
-        Tally tally = new Tally(sink);
-        Lines lines = Lines.of(in);
-        while (lines.next()) {
-            String line = lines.text();
-            if (HEAD.matcher(line).matches()) {
-                end(tally);
-                inRow = true;
-            } else if (inRow) {
-                cell(line, lines.number());
-            }
+    void line(String line, long number, Tally tally) {
+        if (HEAD.matcher(line).matches()) {
+            end(tally);
+            inRow = true;
+        } else if (inRow) {
+            cell(line, number);
         }
-        end(tally);
-        return tally.summary(lines);
     }
 
     private void cell(String line, long at) {
@@ -63,7 +54,8 @@ final class RowListReader implements RecordReader {
         }
     }
 
-    private void end(Tally tally) {
+    @Override
+    void end(Tally tally) {
         if (!cells.isEmpty()) {
             Columns.row(cells, number, tally);
         }

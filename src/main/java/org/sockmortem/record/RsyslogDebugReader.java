@@ -1,7 +1,5 @@
 package org.sockmortem.record;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -19,7 +17,7 @@ import org.sockmortem.parse.WallStamp;
  * rsyslog's RSYSLOG_DebugFormat (runtime/rsconf.c): a block of properties for each message, which says the message three times. Only
  * {@code msg} is taken, so that one record stays one.
  */
-final class RsyslogDebugReader implements RecordReader {
+final class RsyslogDebugReader extends ByLines {
     private static final String START = "Debug line with all properties:";
     private static final int SOME_LEAP_YEAR = 2024;
     private static final int FIRST_OF_USERS = 8;
@@ -43,16 +41,7 @@ final class RsyslogDebugReader implements RecordReader {
     }
 
     @Override
-    public RecordSummary read(InputStream in, RecordSink sink) throws IOException {
-        Tally tally = new Tally(sink);
-        Lines lines = Lines.of(in);
-        while (lines.next()) {
-            property(lines.text(), lines.number(), tally);
-        }
-        return tally.summary(lines);
-    }
-
-    private void property(String line, long number, Tally tally) {
+    void line(String line, long number, Tally tally) {
         if (line.equals(START)) {
             host = null;
             priority = -1;
