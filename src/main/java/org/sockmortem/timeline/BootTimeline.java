@@ -224,8 +224,9 @@ final class BootTimeline {
         }
     }
 
-    List<OpenBurst> bursts() {
-        return assemblers.stream().flatMap(a -> a.bursts().stream()).toList();
+    /** Hands its bursts over: of a log of very many, each is let go as it is finished. */
+    List<OpenBurst> takeBursts() {
+        return assemblers.stream().flatMap(a -> a.takeBursts().stream()).toList();
     }
 
     Boot boot() {

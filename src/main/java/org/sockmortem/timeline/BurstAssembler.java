@@ -58,9 +58,11 @@ final class BurstAssembler {
         }
     }
 
-    /** The bursts, in the order of their first lines. */
-    List<OpenBurst> bursts() {
-        return bursts;
+    /** Hands the bursts over, in the order of their first lines. */
+    List<OpenBurst> takeBursts() {
+        List<OpenBurst> taken = List.copyOf(bursts);
+        bursts.clear();
+        return taken;
     }
 
     private void place(@Nullable LimiterWindow left, LimiterWindow window, @Nullable LimiterWindow right) {

@@ -19,13 +19,13 @@ final class OpenBurst {
     private Moment lastPrinted;
     private Moment silentFrom;
     private @Nullable Moment lastFullEnd;
-    private @Nullable LimiterWindow lastWindow;
     private long printed;
     private long repeated;
     private long likely;
     private long max;
     private boolean headUnknown;
     private boolean linesMissing;
+    private boolean tailUnknown;
 
     /**
      * A burst whose first line is at that moment.
@@ -82,7 +82,7 @@ final class OpenBurst {
     }
 
     private void close(LimiterWindow window, BurstWindow shown) {
-        lastWindow = window;
+        tailUnknown = window.usedUp() && window.note() == null && !window.followed();
         likely = Math.addExact(likely, shown.suppressed());
         if (window.usedUp()) {
             lastFullEnd = window.end();
@@ -153,18 +153,13 @@ final class OpenBurst {
                 repeated,
                 new Suppressed(0, likely, Math.max(max, likely)),
                 headUnknown,
-                tailUnknown(),
+                tailUnknown,
                 linesMissing,
                 peak(shown),
                 shown,
                 evidence.citations(),
                 evidence.omitted(),
                 callers.counted());
-    }
-
-    private boolean tailUnknown() {
-        LimiterWindow last = lastWindow;
-        return last != null && last.usedUp() && last.note() == null && !last.followed();
     }
 
     private static @Nullable Double peak(List<BurstWindow> windows) {
