@@ -37,9 +37,14 @@ public final class IsoMoment {
         return text.append(offset == null ? "" : offset.getId()).toString();
     }
 
-    /** A number of a fixed width; by hand, for a report may have a hundred thousand moments. */
+    /** The last digits of a number that is not negative; by hand, for a report may have a hundred thousand moments. */
     private static void digits(StringBuilder text, int number, int width) {
-        String digits = Integer.toString(number);
-        text.append("0".repeat(Math.max(0, width - digits.length()))).append(digits);
+        int unit = 1;
+        for (int i = 1; i < width; i++) {
+            unit *= 10;
+        }
+        for (; unit > 0; unit /= 10) {
+            text.append((char) ('0' + number / unit % 10));
+        }
     }
 }
