@@ -132,31 +132,31 @@ final class Analysis implements Work {
 
     private Result drafted(List<Digesting.Part> parts, Done.@Nullable Limit limit, long allowed, Deadline deadline)
             throws IOException {
-        Map<Path, Path> drafts = new LinkedHashMap<>();
+        Map<Path, Draft> drafts = new LinkedHashMap<>();
+        List<Done.Host> hosts = new ArrayList<>();
         for (int i = 0; i < parts.size(); i++) {
             for (String ending : sink.endings()) {
-                Path draft = store.draft();
-                try (Writer out = Store.writer(draft)) {
+                Draft draft = new Draft(store.draft());
+                try (Writer out = draft.writer()) {
                     sink.write(parts.get(i).report(), ending, out);
                 }
-                drafts.put(draft, store.report(key, i, ending));
+                drafts.put(store.report(key, i, ending), draft);
                 deadline.check();
             }
+            drafts.put(store.digestFile(key, i), store.draftOf(parts.get(i).digest()));
+            hosts.add(host(parts.get(i)));
         }
-        return () -> commit(parts, drafts, limit, allowed);
+        // keeps no report: that of the next host is made meanwhile
+        Done done = new Done(fingerprint, limit, allowed, hosts);
+        return () -> commit(drafts, done);
     }
 
-    private boolean commit(List<Digesting.Part> parts, Map<Path, Path> drafts, Done.@Nullable Limit limit, long allowed)
-            throws IOException {
-        for (Map.Entry<Path, Path> draft : drafts.entrySet()) {
-            store.move(draft.getKey(), draft.getValue());
+    private boolean commit(Map<Path, Draft> drafts, Done done) throws IOException {
+        for (Map.Entry<Path, Draft> draft : drafts.entrySet()) {
+            draft.getValue().put(store, draft.getKey());
         }
-        List<Done.Host> hosts = new ArrayList<>();
-        for (Digesting.Part part : parts) {
-            store.put(key, hosts.size(), part.digest());
-            hosts.add(host(part));
-        }
-        store.put(key, new Done(fingerprint, limit, allowed, hosts));
+        store.put(key, done);
+        List<Done.Host> hosts = done.hosts();
         for (int i = 0; i < hosts.size(); i++) {
             if (hosts.get(i).speaks()) {
                 shelf.showEarly(hosts.get(i).name(), key, i);

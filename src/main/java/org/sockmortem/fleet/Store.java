@@ -5,6 +5,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
+import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -104,15 +105,29 @@ final class Store implements Closeable {
 
     /** The digest of a host of it. */
     HostFacts digest(String key, int number) throws IOException {
-        HostFacts digest = read(place(key, number + ".digest.json"), HostFacts.class);
+        HostFacts digest = read(digestFile(key, number), HostFacts.class);
         if (digest == null) {
-            throw new NoSuchFileException(place(key, number + ".digest.json").toString());
+            throw new NoSuchFileException(digestFile(key, number).toString());
         }
         return digest;
     }
 
+    /** Where the digest of a host of it stands. */
+    Path digestFile(String key, int number) {
+        return place(key, number + ".digest.json");
+    }
+
+    /** A digest that is to be put into its place. */
+    Draft draftOf(HostFacts digest) throws IOException {
+        Draft draft = new Draft(draft());
+        try (Writer out = draft.writer()) {
+            JSON.writeValue(out, digest);
+        }
+        return draft;
+    }
+
     boolean hasDigest(String key, int number) {
-        return Files.exists(place(key, number + ".digest.json"));
+        return Files.exists(digestFile(key, number));
     }
 
     private static <T> @Nullable T read(Path file, Class<T> type) {
@@ -124,10 +139,6 @@ final class Store implements Closeable {
         }
     }
 
-    void put(String key, int number, HostFacts digest) throws IOException {
-        put(place(key, number + ".digest.json"), JSON.writeValueAsBytes(digest));
-    }
-
     /** Says that it is done; all else that belongs to it must stand, and does so before this when the power fails. */
     void put(String key, Done done) throws IOException {
         Path target = place(key, DONE);
@@ -135,10 +146,17 @@ final class Store implements Closeable {
         put(target, JSON.writeValueAsBytes(done));
     }
 
-    private void put(Path target, byte[] bytes) throws IOException {
+    /** Puts a file into its place, forced to the disk; its name reaches the disk later, or by {@link #force}. */
+    void put(Path target, byte[] bytes) throws IOException {
         Path draft = draft();
-        Files.write(draft, bytes);
-        move(draft, target);
+        try (FileChannel file = FileChannel.open(draft, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            ByteBuffer left = ByteBuffer.wrap(bytes);
+            while (left.hasRemaining()) {
+                file.write(left);
+            }
+            file.force(true);
+        }
+        rename(draft, target);
     }
 
     /** A writer to a draft. */
@@ -157,8 +175,12 @@ final class Store implements Closeable {
         try (FileChannel file = FileChannel.open(draft, StandardOpenOption.WRITE)) {
             file.force(true);
         }
+        rename(draft, target);
+    }
+
+    private static void rename(Path draft, Path target) throws IOException {
         Path parent = target.toAbsolutePath().getParent();
-        if (parent != null) {
+        if (parent != null && !Files.isDirectory(parent)) {
             Files.createDirectories(parent);
         }
         Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

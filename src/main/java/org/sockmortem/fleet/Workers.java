@@ -25,12 +25,14 @@ final class Workers {
     private final List<Work> again = new ArrayList<>();
     private final List<Running> running = new ArrayList<>();
     private final SmallHeap heap = new SmallHeap();
+    private final Commits commits;
     private final boolean alone;
     private @Nullable IOException unwritten;
 
     private record Running(Work work, Deadline deadline, Thread thread) {}
 
-    private Workers(List<? extends Work> all, Duration limit, Watch watch, boolean alone) {
+    private Workers(List<? extends Work> all, Duration limit, Watch watch, int jobs, boolean alone) {
+        this.commits = new Commits(jobs);
         this.limit = limit;
         this.watch = watch;
         this.alone = alone;
@@ -45,10 +47,10 @@ final class Workers {
      * @throws IOException where a result could not be put down: whatever was read, there is no place for it
      */
     static void run(List<? extends Work> all, int jobs, Duration limit, Watch watch) throws IOException {
-        Workers workers = new Workers(all, limit, watch, false);
+        Workers workers = new Workers(all, limit, watch, jobs, false);
         workers.run(Math.min(jobs, all.size()));
         if (!workers.again.isEmpty()) {
-            new Workers(workers.again, limit, watch, true).run(1);
+            new Workers(workers.again, limit, watch, 1, true).run(1);
         }
     }
 
@@ -56,6 +58,19 @@ final class Workers {
         for (int i = 0; i < jobs; i++) {
             start();
         }
+        awaitWorkers();
+        commits.end();
+        IOException failure = unwritten();
+        if (failure != null) {
+            throw failure;
+        }
+    }
+
+    private synchronized @Nullable IOException unwritten() {
+        return unwritten;
+    }
+
+    private void awaitWorkers() throws IOException {
         synchronized (this) {
             while (!(running.isEmpty() && waiting.isEmpty()) && unwritten == null) {
                 try {
@@ -65,9 +80,6 @@ final class Workers {
                     throw new IOException("interrupted", e);
                 }
                 giveUpThoseThatHang();
-            }
-            if (unwritten != null) {
-                throw unwritten;
             }
         }
     }
@@ -109,7 +121,7 @@ final class Workers {
         try {
             Work.Result result = now.work.run(now.deadline);
             if (now.deadline.take()) {
-                watch.end(now.work.path(), result.commit());
+                commits.put(() -> commit(now.work, result));
             }
         } catch (Deadline.Passed e) {
             tell(now, (work, l) -> stop(work, Done.Limit.TIME, l.limit().toSeconds()));
@@ -126,6 +138,17 @@ final class Workers {
                     fail(io);
                 }
             });
+        }
+    }
+
+    @SuppressWarnings("PMD")
+    private void commit(Work work, Work.Result result) {
+        try {
+            watch.end(work.path(), result.commit());
+        } catch (IOException e) {
+            fail(e);
+        } catch (RuntimeException | Error e) {
+            watch.bug(work.path(), e);
         }
     }
 

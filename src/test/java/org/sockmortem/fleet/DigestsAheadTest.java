@@ -25,7 +25,8 @@ class DigestsAheadTest {
     }
 
     private static void put(Store store, int number) throws IOException {
-        store.put("abcdef", number, HostFacts.empty("host" + number, "logs/" + number, Coverage.of(List.of())));
+        HostFacts digest = HostFacts.empty("host" + number, "logs/" + number, Coverage.of(List.of()));
+        store.draftOf(digest).put(store, store.digestFile("abcdef", number));
     }
 
     @ParameterizedTest
