@@ -68,7 +68,7 @@ class KilledBatchIT {
 
     @Test
     void theLastRunGivesWhatAnUninterruptedOneGives() throws IOException, InterruptedException {
-        Sosreports.write(new PlantedFleet(HOSTS), folder.resolve("archives"), 240);
+        Sosreports.write(new PlantedFleet(HOSTS), folder.resolve("archives"), 14_400);
         Path whole = folder.resolve("whole");
         long millis = finish(whole);
         Path killed = folder.resolve("killed");

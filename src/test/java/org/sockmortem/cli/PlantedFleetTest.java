@@ -13,7 +13,7 @@ import org.sockmortem.fleet.planted.Sosreports;
 
 class PlantedFleetTest {
     private static final int HOSTS = 40;
-    private static final int MINUTES = 240;
+    private static final int SECONDS = 14_400;
 
     @TempDir
     private Path folder;
@@ -22,12 +22,12 @@ class PlantedFleetTest {
     void whatWasPlantedIsFoundWhateverTheNumberOfJobs() throws IOException {
         PlantedFleet fleet = new PlantedFleet(HOSTS);
         Path archives = folder.resolve("archives");
-        Sosreports.write(fleet, archives, MINUTES);
+        Sosreports.write(fleet, archives, SECONDS);
         Path one = folder.resolve("one");
         assertThat(Invocation.run("batch", "--jobs", "3", archives.toString(), "--out", one.toString())
                         .exit())
                 .isEqualTo(3);
-        assertThat(PlantedCheck.of(fleet, one, MINUTES)).isEmpty();
+        assertThat(PlantedCheck.of(fleet, one, SECONDS)).isEmpty();
         Path other = folder.resolve("other");
         Invocation.run("batch", "--jobs", "1", archives.toString(), "--out", other.toString());
         for (String name :

@@ -23,20 +23,20 @@ public final class PlantedCheck {
 
     private final PlantedFleet fleet;
     private final Path out;
-    private final int minutes;
+    private final int seconds;
     private final List<String> wrong = new ArrayList<>();
     private int incidents;
 
-    private PlantedCheck(PlantedFleet fleet, Path out, int minutes) {
+    private PlantedCheck(PlantedFleet fleet, Path out, int seconds) {
         this.fleet = fleet;
         this.out = out;
-        this.minutes = minutes;
+        this.seconds = seconds;
     }
 
     /**
      * Checks by hand.
      *
-     * @param arguments how many hosts, the batch's folder, minutes between lines of no interest
+     * @param arguments how many hosts, the batch's folder, seconds between lines of no interest
      */
     public static void main(String... arguments) throws IOException {
         PlantedFleet fleet = new PlantedFleet(Integer.parseInt(arguments[0]));
@@ -47,8 +47,8 @@ public final class PlantedCheck {
     }
 
     /** What is wrong, a sentence each. */
-    public static List<String> of(PlantedFleet fleet, Path out, int minutes) throws IOException {
-        PlantedCheck check = new PlantedCheck(fleet, out, minutes);
+    public static List<String> of(PlantedFleet fleet, Path out, int seconds) throws IOException {
+        PlantedCheck check = new PlantedCheck(fleet, out, seconds);
         check.all();
         return check.wrong;
     }
@@ -103,7 +103,7 @@ public final class PlantedCheck {
 
     private void host(PlantedHost host, JsonNode row) {
         demand(row.get("status").asString().equals("ok"), host.name() + ": " + row.get("status") + row.get("problem"));
-        PlantedLog log = new PlantedLog(host, minutes);
+        PlantedLog log = new PlantedLog(host, seconds);
         for (Map.Entry<Signal, Long> printed : log.printed().entrySet()) {
             long told = all(row.get("totals")).stream()
                     .filter(t ->

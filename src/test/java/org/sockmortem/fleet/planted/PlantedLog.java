@@ -36,19 +36,19 @@ final class PlantedLog {
     /**
      * Its log.
      *
-     * @param minutes between lines of no interest
+     * @param seconds between lines of no interest
      */
-    PlantedLog(PlantedHost host, int minutes) {
+    PlantedLog(PlantedHost host, int seconds) {
         this.host = host;
-        noise(minutes);
+        noise(seconds);
         kernel();
         lines.sort(Comparator.comparing(Line::at));
     }
 
-    private void noise(int minutes) {
-        for (int i = 0; i < PlantedHost.DAYS * 24 * 60 / minutes; i++) {
+    private void noise(int seconds) {
+        for (int i = 0; i < PlantedHost.DAYS * 86_400 / seconds; i++) {
             String text = String.format(Locale.ROOT, NOISE.get((i + host.number()) % NOISE.size()), 1_000 + i);
-            lines.add(new Line(PlantedHost.BEGIN.plus(Duration.ofMinutes((long) i * minutes)), text));
+            lines.add(new Line(PlantedHost.BEGIN.plus(Duration.ofSeconds((long) i * seconds)), text));
         }
     }
 

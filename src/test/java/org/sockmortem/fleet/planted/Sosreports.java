@@ -24,17 +24,17 @@ public final class Sosreports {
     /**
      * Writes a fleet.
      *
-     * @param arguments how many hosts, the folder, minutes between lines of no interest
+     * @param arguments how many hosts, the folder, seconds between lines of no interest
      */
     public static void main(String... arguments) throws IOException {
         write(new PlantedFleet(Integer.parseInt(arguments[0])), Path.of(arguments[1]), Integer.parseInt(arguments[2]));
     }
 
     /** Writes a fleet. */
-    public static void write(PlantedFleet fleet, Path folder, int minutes) throws IOException {
+    public static void write(PlantedFleet fleet, Path folder, int seconds) throws IOException {
         Files.createDirectories(folder);
         for (PlantedHost host : fleet.hosts()) {
-            PlantedLog log = new PlantedLog(host, minutes);
+            PlantedLog log = new PlantedLog(host, seconds);
             for (int day : host.archives()) {
                 Path archive = folder.resolve(nameOf(host, day));
                 try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(archive))) {
