@@ -22,8 +22,7 @@ public sealed interface KernelEvent {
             return wording.signal();
         }
 
-        // Written out: what a record has by itself is put together at its first use, which takes longer than a small
-        // log.
+        // Written out: what a record has by itself is put together at its first use, longer than a small log takes.
         @Override
         public boolean equals(@Nullable Object other) {
             return other instanceof SignalLine line && wording == line.wording && Objects.equals(detail, line.detail);

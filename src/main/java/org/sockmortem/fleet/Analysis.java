@@ -136,7 +136,7 @@ final class Analysis implements Work {
         List<Done.Host> hosts = new ArrayList<>();
         for (int i = 0; i < parts.size(); i++) {
             for (String ending : sink.endings()) {
-                Draft draft = new Draft(store.draft());
+                Draft draft = new Draft(store);
                 try (Writer out = draft.writer()) {
                     sink.write(parts.get(i).report(), ending, out);
                 }
@@ -153,7 +153,7 @@ final class Analysis implements Work {
 
     private boolean commit(Map<Path, Draft> drafts, Done done) throws IOException {
         for (Map.Entry<Path, Draft> draft : drafts.entrySet()) {
-            draft.getValue().put(store, draft.getKey());
+            draft.getValue().put(draft.getKey());
         }
         store.put(key, done);
         List<Done.Host> hosts = done.hosts();

@@ -3,7 +3,6 @@ package org.sockmortem.fleet;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.Writer;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -182,11 +181,11 @@ public final class Batch implements Closeable {
      * @param name within the batch's folder
      */
     public void write(String name, Text text) throws IOException {
-        Path draft = store.draft();
-        try (Writer out = Store.writer(draft)) {
+        Draft draft = new Draft(store);
+        try (Writer out = draft.writer()) {
             text.write(out);
         }
-        store.move(draft, options.folder().resolve(name));
+        draft.put(options.folder().resolve(name));
         Store.force(options.folder());
     }
 

@@ -13,16 +13,14 @@ final class Draft {
     /** Bytes; some drafts wait at the same time. */
     private static final int SMALL = 1 << 18;
 
+    private final Store store;
     private final Path place;
     private final DeferredFileOutputStream bytes;
 
-    /**
-     * An empty draft.
-     *
-     * @param place where it stands if it is large
-     */
-    Draft(Path place) {
-        this.place = place;
+    /** An empty draft for a file of that store. */
+    Draft(Store store) {
+        this.store = store;
+        this.place = store.draft();
         this.bytes = DeferredFileOutputStream.builder()
                 .setThreshold(SMALL)
                 .setOutputFile(place.toFile())
@@ -34,8 +32,8 @@ final class Draft {
         return new BufferedWriter(new OutputStreamWriter(bytes, StandardCharsets.UTF_8));
     }
 
-    /** Puts it into its place in the store, forced to the disk. */
-    void put(Store store, Path target) throws IOException {
+    /** Puts it into its place, forced to the disk. */
+    void put(Path target) throws IOException {
         byte[] small = bytes.getData();
         if (bytes.isInMemory() && small != null) {
             store.put(target, small);

@@ -10,6 +10,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * The folder in which users find the hosts' reports, by name. A second name for what stands in the store: what is there is whole. It
@@ -75,9 +76,8 @@ final class Shelf {
                 Files.deleteIfExists(folder.resolve(name));
             }
         }
-        Path draft = store.draft();
-        Files.write(draft, now);
-        store.move(draft, list);
+        String lines = now.stream().map(n -> n + "\n").collect(Collectors.joining());
+        store.put(list, lines.getBytes(StandardCharsets.UTF_8));
         Store.force(folder);
     }
 

@@ -1,16 +1,12 @@
 package org.sockmortem.fleet;
 
-import java.io.BufferedWriter;
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.ByteBuffer;
-import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -119,7 +115,7 @@ final class Store implements Closeable {
 
     /** A digest that is to be put into its place. */
     Draft draftOf(HostFacts digest) throws IOException {
-        Draft draft = new Draft(draft());
+        Draft draft = new Draft(this);
         try (Writer out = draft.writer()) {
             JSON.writeValue(out, digest);
         }
@@ -157,17 +153,6 @@ final class Store implements Closeable {
             file.force(true);
         }
         rename(draft, target);
-    }
-
-    /** A writer to a draft. */
-    static Writer writer(Path draft) throws IOException {
-        return new BufferedWriter(new OutputStreamWriter(
-                Channels.newOutputStream(FileChannel.open(
-                        draft,
-                        StandardOpenOption.CREATE,
-                        StandardOpenOption.TRUNCATE_EXISTING,
-                        StandardOpenOption.WRITE)),
-                StandardCharsets.UTF_8));
     }
 
     /** Forces a draft to the disk and puts it into its place; its name reaches the disk later, or by {@link #force}. */

@@ -70,17 +70,15 @@ final class Workers {
         return unwritten;
     }
 
-    private void awaitWorkers() throws IOException {
-        synchronized (this) {
-            while (!(running.isEmpty() && waiting.isEmpty()) && unwritten == null) {
-                try {
-                    wait(LOOK_MILLIS);
-                } catch (InterruptedException e) {
-                    Thread.currentThread().interrupt();
-                    throw new IOException("interrupted", e);
-                }
-                giveUpThoseThatHang();
+    private synchronized void awaitWorkers() throws IOException {
+        while (!(running.isEmpty() && waiting.isEmpty()) && unwritten == null) {
+            try {
+                wait(LOOK_MILLIS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IOException("interrupted", e);
             }
+            giveUpThoseThatHang();
         }
     }
 

@@ -14,8 +14,7 @@ import org.sockmortem.event.KernelEvent;
  */
 record Shape(KernelEvent event, String before, String after, Variety variety) {
     // Written out, as are those of the other records that every run compares: what a record has by itself is put
-    // together at its
-    // first use, which takes longer than a small log.
+    // together at its first use, which takes longer than a small log.
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof Shape shape

@@ -13,6 +13,9 @@ final class Headers {
     private static final Pattern HOST_LABEL =
             Pattern.compile("[{ ,](?:host|hostname|node_name|nodename|node|instance)=\"([\\w.-]{1,100})\"");
 
+    /** An offset from UTC without a colon at the end, {@code +0100}. */
+    private static final Pattern COMPACT_OFFSET = Pattern.compile(".*[+-][0-9]{4}");
+
     private Headers() {}
 
     /** Of a line that says something. */
@@ -195,27 +198,15 @@ final class Headers {
     private static LogFormat format(int token, String stamp) {
         return switch (token) {
             case KernelLogParser.RFC3339_STAMP ->
-                hasCompactOffset(stamp) && stamp.indexOf(',') < 0 ? LogFormat.JOURNAL_ISO : LogFormat.RFC3339;
+                COMPACT_OFFSET.matcher(stamp).matches() && stamp.indexOf(',') < 0
+                        ? LogFormat.JOURNAL_ISO
+                        : LogFormat.RFC3339;
             case KernelLogParser.DMESG_ISO_STAMP -> LogFormat.RFC3339;
             case KernelLogParser.FULL_STAMP -> LogFormat.JOURNAL_FULL;
             case KernelLogParser.PLAIN_CTIME_STAMP -> LogFormat.OPENWRT;
             case KernelLogParser.EPOCH_STAMP -> LogFormat.JOURNAL_UNIX;
             default -> LogFormat.RFC3164;
         };
-    }
-
-    /** Whether it ends with an offset from UTC without a colon, {@code +0100}. */
-    private static boolean hasCompactOffset(String stamp) {
-        int sign = stamp.length() - 5;
-        if (sign < 0 || (stamp.charAt(sign) != '+' && stamp.charAt(sign) != '-')) {
-            return false;
-        }
-        for (int i = sign + 1; i < stamp.length(); i++) {
-            if (stamp.charAt(i) < '0' || stamp.charAt(i) > '9') {
-                return false;
-            }
-        }
-        return true;
     }
 
     /** The host's name; {@code null} where what stands in its place ends as a tag does, so that the host is missing. */

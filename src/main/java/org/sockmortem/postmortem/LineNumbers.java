@@ -45,7 +45,7 @@ final class LineNumbers {
             i++;
         }
         int from = i;
-        while (i < line.length() && line.charAt(i) > ' ' && line.charAt(i) != ':') {
+        while (i < line.length() && line.charAt(i) != ' ' && line.charAt(i) != ':') {
             i++;
         }
         int digit = i < line.length() && line.charAt(i) == ':' ? i + 1 : from;

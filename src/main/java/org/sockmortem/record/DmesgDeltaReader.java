@@ -12,7 +12,7 @@ import org.sockmortem.parse.Stamp;
  * {@code dmesg -d -t} and {@code --time-format=delta} (util-linux, dmesg.c print_record()): nothing but the seconds since the line
  * before. Their sum is given as the uptime; it counts from the first line, not from the boot.
  */
-final class DmesgDeltaReader extends ByLines {
+final class DmesgDeltaReader extends RelativeLines {
     // "%12.06f": the decimal point is the language's
     private static final Pattern DELTA = Pattern.compile("< {0,12}(-?[0-9]{1,10}[.,][0-9]{6})>");
     private static final long LONGEST = Long.MAX_VALUE / 4;
@@ -40,24 +40,17 @@ final class DmesgDeltaReader extends ByLines {
     }
 
     @Override
-    void line(String text, long number, Tally tally) {
-        DmesgLine line = DmesgLine.of(text);
+    boolean advance(DmesgLine line) {
         long delta = delta(line);
-        if (delta != Stamp.NO_UPTIME) {
-            sum = Math.min(LONGEST, sum + delta);
-            Parsed.Header header = header(line.caller());
-            tally.seen(header);
-            if (!line.isProgram()) {
-                tally.record(header, line.text(), number);
-            }
-        } else if (DmesgLine.isContinuation(text)) {
-            tally.record(header(null), line.text().strip(), number);
-        } else {
-            tally.record(Parsed.Header.NONE, text, number);
+        if (delta == Stamp.NO_UPTIME) {
+            return false;
         }
+        sum = Math.min(LONGEST, sum + delta);
+        return true;
     }
 
-    private Parsed.Header header(@Nullable String caller) {
+    @Override
+    Parsed.Header header(@Nullable String caller) {
         return new Parsed.Header(LogFormat.DMESG_DELTA, new Stamp(null, sum, caller), null, 0);
     }
 }

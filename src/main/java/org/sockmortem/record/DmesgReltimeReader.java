@@ -14,7 +14,7 @@ import org.sockmortem.parse.Stamp;
  * another begins, else the seconds since the line before, so that every line counts for those after it. A stamp is the beginning of
  * the minute and what has been added since, and so at most a minute early; between two marks the distances are exact.
  */
-final class DmesgReltimeReader extends ByLines {
+final class DmesgReltimeReader extends RelativeLines {
     // "%+8.06f": the decimal point is the language's
     private static final Pattern RELATIVE = Pattern.compile(" {1,12}[+-][0-9]{1,10}[.,][0-9]{6}");
 
@@ -44,27 +44,12 @@ final class DmesgReltimeReader extends ByLines {
     }
 
     @Override
-    void line(String text, long number, Tally tally) {
-        DmesgLine line = DmesgLine.of(text);
-        if (advance(line)) {
-            Parsed.Header header = header(line.caller());
-            tally.seen(header);
-            if (!line.isProgram()) {
-                tally.record(header, line.text(), number);
-            }
-        } else if (DmesgLine.isContinuation(text)) {
-            tally.record(header(null), line.text().strip(), number);
-        } else {
-            tally.record(Parsed.Header.NONE, text, number);
-        }
-    }
-
-    private Parsed.Header header(@Nullable String caller) {
+    Parsed.Header header(@Nullable String caller) {
         return new Parsed.Header(LogFormat.DMESG_RELTIME, new Stamp(before.wall(), Stamp.NO_UPTIME, caller), null, 0);
     }
 
-    /** Moves the clock to a line; false if the line has no stamp of the form. */
-    private boolean advance(DmesgLine line) {
+    @Override
+    boolean advance(DmesgLine line) {
         String stamp = line.stamp();
         if (stamp == null) {
             return false;

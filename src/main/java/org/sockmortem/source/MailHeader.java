@@ -1,16 +1,14 @@
 package org.sockmortem.source;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 
 /** What the lines before a mail's text say of it (RFC 5322, RFC 2045). */
 final class MailHeader {
     /** In lower case, as they begin a line. */
-    private static final byte[][] MAIL = Stream.of(
-                    "mime-version: ", "received: ", "return-path: ", "delivered-to: ", "content-transfer-encoding: ")
-            .map(n -> n.getBytes(StandardCharsets.US_ASCII))
-            .toArray(byte[][]::new);
+    private static final List<String> MAIL =
+            List.of("mime-version: ", "received: ", "return-path: ", "delivered-to: ", "content-transfer-encoding: ");
 
     private MailHeader() {}
 
@@ -27,12 +25,12 @@ final class MailHeader {
     }
 
     private static boolean isFieldAt(byte[] head, int at) {
-        for (byte[] name : MAIL) {
+        for (String name : MAIL) {
             int i = 0;
-            while (i < name.length && at + i < head.length && lower(head[at + i]) == name[i]) {
+            while (i < name.length() && at + i < head.length && lower(head[at + i]) == name.charAt(i)) {
                 i++;
             }
-            if (i == name.length) {
+            if (i == name.length()) {
                 return true;
             }
         }

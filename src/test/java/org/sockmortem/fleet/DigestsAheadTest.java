@@ -26,7 +26,7 @@ class DigestsAheadTest {
 
     private static void put(Store store, int number) throws IOException {
         HostFacts digest = HostFacts.empty("host" + number, "logs/" + number, Coverage.of(List.of()));
-        store.draftOf(digest).put(store, store.digestFile("abcdef", number));
+        store.draftOf(digest).put(store.digestFile("abcdef", number));
     }
 
     @ParameterizedTest

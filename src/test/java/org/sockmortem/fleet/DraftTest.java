@@ -21,14 +21,14 @@ class DraftTest {
     void whatWasWrittenStandsWholeInItsPlaceAndNowhereElse(int size) throws IOException {
         String text = "ä" + "x".repeat(size);
         try (Store store = Store.open(folder)) {
-            Draft draft = new Draft(store.draft());
+            Draft draft = new Draft(store);
             try (Writer out = draft.writer()) {
                 out.write(text);
             }
             Path target = store.report("abcdef", 0, "json");
             assertThat(target).doesNotExist();
 
-            draft.put(store, target);
+            draft.put(target);
 
             assertThat(target).hasContent(text);
             assertThat(left(folder.resolve(".sockmortem/drafts"))).isEmpty();
