@@ -6,86 +6,99 @@ import org.jspecify.annotations.Nullable;
 import org.sockmortem.postmortem.PostMortemOptions;
 import org.sockmortem.postmortem.TimeBound;
 import picocli.CommandLine;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 
 /** How logs are read and what the report is cut to: the same words for one host and for many. */
 final class AnalysisOptions {
-    @Option(
-            names = "--since",
-            paramLabel = "TIME",
-            converter = TimeWord.class,
-            description = "Report from then on: 2025-10-28T21:58:48 (in --tz, else in the log's own zone),"
+    private final OptionSpec since = OptionSpec.builder("--since")
+            .paramLabel("TIME")
+            .type(TimeBound.class)
+            .converters(new TimeWord())
+            .description("Report from then on: 2025-10-28T21:58:48 (in --tz, else in the log's own zone),"
                     + " 2025-10-28T20:58:48Z, '1 hour ago' (before the log's end), 63286s (uptime).")
-    private @Nullable TimeBound since;
+            .build();
 
-    @Option(names = "--until", paramLabel = "TIME", converter = TimeWord.class, description = "Report until then.")
-    private @Nullable TimeBound until;
+    private final OptionSpec until = OptionSpec.builder("--until")
+            .paramLabel("TIME")
+            .type(TimeBound.class)
+            .converters(new TimeWord())
+            .description("Report until then.")
+            .build();
 
-    @Option(
-            names = "--gap",
-            paramLabel = "DURATION",
-            converter = Words.DurationWord.class,
-            defaultValue = "60s",
-            description = "Longest silence within a burst: 90s, 5m, 1h30m (${DEFAULT-VALUE}).")
-    private Duration gap = Duration.ofMinutes(1);
+    private final OptionSpec gap = OptionSpec.builder("--gap")
+            .paramLabel("DURATION")
+            .type(Duration.class)
+            .converters(new Words.DurationWord())
+            .defaultValue("60s")
+            .description("Longest silence within a burst: 90s, 5m, 1h30m (${DEFAULT-VALUE}).")
+            .build();
 
-    @Option(
-            names = "--tz",
-            paramLabel = "ZONE",
-            converter = Words.ZoneWord.class,
-            description = "Zone of stamps without an offset, such as Europe/Berlin.")
-    private @Nullable ZoneId zone;
+    private final OptionSpec zone = OptionSpec.builder("--tz")
+            .paramLabel("ZONE")
+            .type(ZoneId.class)
+            .converters(new Words.ZoneWord())
+            .description("Zone of stamps without an offset, such as Europe/Berlin.")
+            .build();
 
-    @Option(
-            names = "--year",
-            paramLabel = "YEAR",
-            converter = Words.YearWord.class,
-            description = "Year of a log's first stamp where stamps have none.")
-    private @Nullable Integer year;
+    private final OptionSpec year = OptionSpec.builder("--year")
+            .paramLabel("YEAR")
+            .type(Integer.class)
+            .converters(new Words.YearWord())
+            .description("Year of a log's first stamp where stamps have none.")
+            .build();
 
-    @Mixin
-    private MachineOptions machine = new MachineOptions();
+    private final MachineOptions machine = new MachineOptions();
 
-    @Option(
-            names = "--sysctl",
-            paramLabel = "FILE",
-            description = "Output of 'sysctl -a'; stands in for the host's readings.")
-    private @Nullable String sysctl;
+    private final OptionSpec sysctl = OptionSpec.builder("--sysctl")
+            .paramLabel("FILE")
+            .type(String.class)
+            .description("Output of 'sysctl -a'; stands in for the host's readings.")
+            .build();
 
-    @Option(
-            names = "--host",
-            paramLabel = "NAME",
-            converter = Words.NameWord.class,
-            description = "Names the logs that name no host.")
-    private @Nullable String host;
+    private final OptionSpec host = OptionSpec.builder("--host")
+            .paramLabel("NAME")
+            .type(String.class)
+            .converters(new Words.NameWord())
+            .description("Names the logs that name no host.")
+            .build();
+
+    /** Makes them options of that command. */
+    void addTo(CommandSpec spec) {
+        spec.addOption(since).addOption(until).addOption(gap).addOption(zone).addOption(year);
+        machine.addTo(spec);
+        spec.addOption(sysctl).addOption(host);
+    }
 
     /** The captured settings that stand in for the host's, or {@code null}. */
     @Nullable
     String sysctl() {
-        return sysctl;
+        return sysctl.getValue();
     }
 
     /** Tells what is wrong with the options together. */
     void check(CommandLine command) {
-        if (since != null && until != null && TimeWord.isAfter(since, until)) {
+        @Nullable TimeBound first = since.getValue();
+        @Nullable TimeBound last = until.getValue();
+        if (first != null && last != null && TimeWord.isAfter(first, last)) {
             throw new ParameterException(command, "--since is later than --until");
         }
     }
 
     /** The options of every host. */
     PostMortemOptions postMortem() {
+        Duration silence = gap.getValue();
         return new PostMortemOptions(
-                gap.toNanos() / 1_000,
-                since,
-                until,
-                zone,
-                year,
+                silence.toNanos() / 1_000,
+                since.getValue(),
+                until.getValue(),
+                zone.getValue(),
+                year.getValue(),
                 machine.kernel(),
-                sysctl,
+                sysctl(),
                 machine.memory(),
-                host,
+                host.getValue(),
                 Version.text());
     }
 }

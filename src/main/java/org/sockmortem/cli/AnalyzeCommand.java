@@ -2,7 +2,6 @@ package org.sockmortem.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -13,57 +12,51 @@ import org.sockmortem.source.ReadProgress;
 import org.sockmortem.source.Source;
 import org.sockmortem.source.Sources;
 import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 
 /** {@code sockmortem analyze}: the main job. */
-@Command(
-        name = "analyze",
-        description = "Reads every log under the paths and writes one report.",
-        mixinStandardHelpOptions = true,
-        addMethodSubcommands = false,
-        versionProvider = Version.class,
-        sortOptions = false,
-        exitCodeListHeading = "Exit codes:%n",
-        exitCodeList = {
-            "0:done, whatever was found",
-            "1:--fail-on met",
-            "2:wrong usage, no PATH could be opened, or no report written",
-            "3:done, but some input was missing, unreadable or damaged",
-            "70:a bug in sockmortem"
-        })
 final class AnalyzeCommand implements Callable<Integer> {
-    @Mixin
-    private Invoked invoked = new Invoked();
+    private final Invoked invoked;
+    private final OutputOptions output = new OutputOptions();
+    private final AnalysisOptions analysis = new AnalysisOptions();
+    private final LimitOptions limits = new LimitOptions();
+    private final RunOptions run = new RunOptions();
+    private final OptionSpec verbose = Invoked.flag("What was read, on standard error.", "-v", "--verbose");
 
-    @Parameters(paramLabel = "PATH", arity = "0..*", description = "Files, folders and archives; - is standard input.")
-    private List<String> paths = new ArrayList<>();
+    private AnalyzeCommand(Streams streams) {
+        invoked = Invoked.of(streams, "analyze", this, "PATH", "Files, folders and archives; - is standard input.");
+    }
 
-    @Mixin
-    private OutputOptions output = new OutputOptions();
-
-    @Mixin
-    private AnalysisOptions analysis = new AnalysisOptions();
-
-    @Mixin
-    private LimitOptions limits = new LimitOptions();
-
-    @Mixin
-    private RunOptions run = new RunOptions();
-
-    @Option(
-            names = {"-v", "--verbose"},
-            description = "What was read, on standard error.")
-    private boolean verbose;
+    /** The command and what it understands. */
+    static CommandSpec of(Streams streams) {
+        AnalyzeCommand command = new AnalyzeCommand(streams);
+        CommandSpec spec = command.invoked.spec();
+        spec.usageMessage()
+                .description("Reads every log under the paths and writes one report.")
+                .exitCodeListHeading("Exit codes:%n")
+                .exitCodeList(UsageMessageSpec.keyValuesMap(
+                        "0:done, whatever was found",
+                        "1:--fail-on met",
+                        "2:wrong usage, no PATH could be opened, or no report written",
+                        "3:done, but some input was missing, unreadable or damaged",
+                        "70:a bug in sockmortem"));
+        command.output.addTo(spec);
+        command.analysis.addTo(spec);
+        command.limits.addTo(spec);
+        command.run.addTo(spec);
+        spec.addOption(command.verbose);
+        return spec;
+    }
 
     @Override
     public Integer call() throws IOException {
         Streams streams = invoked.streams();
         CommandLine command = invoked.command();
-        invoked.checkPaths(paths, "PATH");
+        invoked.checkPaths();
+        List<String> paths = invoked.said();
         analysis.check(command);
         List<Output> outputs = output.outputs(command);
         Sources sources = Sources.under(
@@ -75,7 +68,7 @@ final class AnalyzeCommand implements Callable<Integer> {
         }
         guardInputs(command, outputs, sources);
         Report report = read(sources, streams);
-        if (verbose && !run.isQuiet()) {
+        if (verbose.<Boolean>getValue() && !run.isQuiet()) {
             notices.inputs(report.coverage());
         }
         if (!run.isQuiet()) {

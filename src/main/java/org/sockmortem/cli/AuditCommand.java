@@ -19,63 +19,61 @@ import org.sockmortem.source.Skipped;
 import org.sockmortem.source.Source;
 import org.sockmortem.source.SourceVisitor;
 import org.sockmortem.source.Sources;
-import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.UsageMessageSpec;
 
 /** {@code sockmortem audit}: settings against what the kernel does with them. */
-@Command(
-        name = "audit",
-        description =
-                "Holds sysctl settings against what the kernel does with them: sysctl.conf, files of sysctl.d, the output of"
-                        + " 'sysctl -a', or a how-to that somebody pasted.",
-        mixinStandardHelpOptions = true,
-        addMethodSubcommands = false,
-        versionProvider = Version.class,
-        sortOptions = false,
-        exitCodeListHeading = "Exit codes:%n",
-        exitCodeList = {
-            "0:done, whatever was found",
-            "1:--fail-on met",
-            "2:wrong usage, or no FILE could be opened",
-            "3:done, but some FILE was missing or unreadable",
-            "70:a bug in sockmortem"
-        },
-        footerHeading = "%n",
-        footer = {
-            "Before pasting a how-to:  sockmortem audit --kernel 6.1 --memory 16GiB how-to",
-            "What this host has now:   sysctl -a | sockmortem audit --kernel $(uname -r)",
-            "",
-            "For --fail-on, harmful and malformed settings are critical; risky, removed and",
-            "not-in-mainline ones are warnings; those without effect are info; unknown and",
-            "ok ones never count."
-        })
 final class AuditCommand implements Callable<Integer> {
-    @Mixin
-    private Invoked invoked = new Invoked();
+    private final Invoked invoked;
+    private final MachineOptions machine = new MachineOptions();
 
-    @Parameters(paramLabel = "FILE", arity = "0..*", description = "Files and folders; - is standard input.")
-    private List<String> files = new ArrayList<>();
+    private final OptionSpec format = OptionSpec.builder("--format")
+            .paramLabel("FORMAT")
+            .type(AuditFormat.class)
+            .converters(new AuditFormat.Word())
+            .defaultValue("text")
+            .description("text or json (${DEFAULT-VALUE}).")
+            .build();
 
-    @Mixin
-    private MachineOptions machine = new MachineOptions();
+    private final OptionSpec failOn = OptionSpec.builder("--fail-on")
+            .paramLabel("SEVERITY")
+            .type(Severity.class)
+            .converters(new Words.SeverityWord())
+            .description("Exit with 1 if a setting is that bad (info, warning, critical) or worse.")
+            .build();
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            converter = AuditFormat.Word.class,
-            defaultValue = "text",
-            description = "text or json (${DEFAULT-VALUE}).")
-    private AuditFormat format = AuditFormat.TEXT;
+    private AuditCommand(Streams streams) {
+        invoked = Invoked.of(streams, "audit", this, "FILE", "Files and folders; - is standard input.");
+    }
 
-    @Option(
-            names = "--fail-on",
-            paramLabel = "SEVERITY",
-            converter = Words.SeverityWord.class,
-            description = "Exit with 1 if a setting is that bad (info, warning, critical) or worse.")
-    private @Nullable Severity failOn;
+    /** The command and what it understands. */
+    static CommandSpec of(Streams streams) {
+        AuditCommand command = new AuditCommand(streams);
+        CommandSpec spec = command.invoked.spec();
+        spec.usageMessage()
+                .description(
+                        "Holds sysctl settings against what the kernel does with them: sysctl.conf, files of sysctl.d, the output"
+                                + " of 'sysctl -a', or a how-to that somebody pasted.")
+                .exitCodeListHeading("Exit codes:%n")
+                .exitCodeList(UsageMessageSpec.keyValuesMap(
+                        "0:done, whatever was found",
+                        "1:--fail-on met",
+                        "2:wrong usage, or no FILE could be opened",
+                        "3:done, but some FILE was missing or unreadable",
+                        "70:a bug in sockmortem"))
+                .footerHeading("%n")
+                .footer(
+                        "Before pasting a how-to:  sockmortem audit --kernel 6.1 --memory 16GiB how-to",
+                        "What this host has now:   sysctl -a | sockmortem audit --kernel $(uname -r)",
+                        "",
+                        "For --fail-on, harmful and malformed settings are critical; risky, removed and",
+                        "not-in-mainline ones are warnings; those without effect are info; unknown and",
+                        "ok ones never count.");
+        command.machine.addTo(spec);
+        return spec.addOption(command.format).addOption(command.failOn);
+    }
 
     /** How an audit looks. */
     enum AuditFormat {
@@ -98,7 +96,8 @@ final class AuditCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Streams streams = invoked.streams();
-        invoked.checkPaths(files, "FILE");
+        invoked.checkPaths();
+        List<String> files = invoked.said();
         Sources sources = Sources.under(files.isEmpty() ? List.of(Source.STANDARD_INPUT) : files, streams.in());
         List<Skipped> unread = new ArrayList<>();
         List<AuditedSetting> settings = new ArrayList<>();
@@ -140,7 +139,7 @@ final class AuditCommand implements Callable<Integer> {
     }
 
     private void write(List<AuditedSetting> settings, Streams streams, Writer out) throws IOException {
-        if (format == AuditFormat.JSON) {
+        if (format.getValue() == AuditFormat.JSON) {
             AuditJson.write(settings, out);
         } else {
             AuditText.write(
@@ -149,7 +148,7 @@ final class AuditCommand implements Callable<Integer> {
     }
 
     private int exitCode(List<AuditedSetting> settings, List<Skipped> unread) {
-        Severity least = failOn;
+        @Nullable Severity least = failOn.getValue();
         if (least != null && settings.stream().anyMatch(s -> meets(s.verdict(), least))) {
             return ExitStatus.FAIL_ON_MET;
         }

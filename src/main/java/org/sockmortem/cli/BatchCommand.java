@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -25,79 +24,84 @@ import org.sockmortem.report.json.FleetJson;
 import org.sockmortem.report.json.HostLines;
 import org.sockmortem.source.Source;
 import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 
 /** {@code sockmortem batch}: many hosts, a report each, and what they tell together. */
-@Command(
-        name = "batch",
-        description =
-                "Analyses many hosts, each by itself, and sums up what they tell together. Goes on where an earlier run was"
-                        + " ended, and does again only what has changed.",
-        mixinStandardHelpOptions = true,
-        addMethodSubcommands = false,
-        versionProvider = Version.class,
-        sortOptions = false,
-        exitCodeListHeading = "Exit codes:%n",
-        exitCodeList = {
-            "0:done, whatever was found",
-            "1:--fail-on met",
-            "2:wrong usage, no PATH could be opened, nothing could be written, or another batch has DIR",
-            "3:done, but some host failed, or some input was missing, unreadable or damaged",
-            "70:a bug in sockmortem"
-        },
-        footerHeading = "%n",
-        footer = {
-            "In DIR: hosts/HOST.json, hosts.ndjson (a line a host), fleet.txt, .md, .html, .json, .csv",
-            "A folder of sosreports:  sockmortem batch sosreports/ --out incident",
-            "A list of archives:      find /mirror -name '*.tar.xz' -print0 | sockmortem batch - --out incident"
-        })
 final class BatchCommand implements Callable<Integer> {
     private static final int MOST_NOTICES = 20;
 
-    @Mixin
-    private Invoked invoked = new Invoked();
+    private final Invoked invoked;
 
-    @Parameters(
-            paramLabel = "PATH",
-            arity = "0..*",
-            description =
-                    "Folders, archives and logs of hosts; @FILE is a list of them, - such a list on standard input.")
-    private List<String> paths = new ArrayList<>();
+    private final OptionSpec out = OptionSpec.builder("--out")
+            .paramLabel("DIR")
+            .type(String.class)
+            .required(true)
+            .description("The folder that everything goes to.")
+            .build();
 
-    @Option(names = "--out", paramLabel = "DIR", required = true, description = "The folder that everything goes to.")
-    private String out = "";
+    private final OptionSpec formats = OptionSpec.builder("--format")
+            .paramLabel("FORMAT")
+            .type(List.class)
+            .auxiliaryTypes(Format.class)
+            .converters(new Output.FormatWord())
+            .completionCandidates(Output.names())
+            .initialValue(List.of())
+            .description("A further format of each host's report beside json: ${COMPLETION-CANDIDATES}; repeatable.")
+            .build();
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            converter = Output.FormatWord.class,
-            completionCandidates = Output.Names.class,
-            description = "A further format of each host's report beside json: ${COMPLETION-CANDIDATES}; repeatable.")
-    private List<Format> formats = new ArrayList<>();
+    private final AnalysisOptions analysis = new AnalysisOptions();
+    private final LimitOptions limits = new LimitOptions();
 
-    @Mixin
-    private AnalysisOptions analysis = new AnalysisOptions();
+    private final OptionSpec timeLimit = OptionSpec.builder("--time-limit")
+            .paramLabel("DURATION")
+            .type(Duration.class)
+            .converters(new Words.DurationWord())
+            .defaultValue("30m")
+            .description("What one host may take; one that takes longer has failed (${DEFAULT-VALUE}).")
+            .build();
 
-    @Mixin
-    private LimitOptions limits = new LimitOptions();
+    private final OptionSpec force = Invoked.flag("Do again what is done, too.", "--force");
+    private final RunOptions run = new RunOptions();
 
-    @Option(
-            names = "--time-limit",
-            paramLabel = "DURATION",
-            converter = Words.DurationWord.class,
-            defaultValue = "30m",
-            description = "What one host may take; one that takes longer has failed (${DEFAULT-VALUE}).")
-    private Duration timeLimit = Duration.ofMinutes(30);
+    private BatchCommand(Streams streams) {
+        invoked = Invoked.of(
+                streams,
+                "batch",
+                this,
+                "PATH",
+                "Folders, archives and logs of hosts; @FILE is a list of them, - such a list on standard input.");
+    }
 
-    @Option(names = "--force", description = "Do again what is done, too.")
-    private boolean force;
-
-    @Mixin
-    private RunOptions run = new RunOptions();
+    /** The command and what it understands. */
+    static CommandSpec of(Streams streams) {
+        BatchCommand command = new BatchCommand(streams);
+        CommandSpec spec = command.invoked.spec();
+        spec.usageMessage()
+                .description(
+                        "Analyses many hosts, each by itself, and sums up what they tell together. Goes on where an earlier run"
+                                + " was ended, and does again only what has changed.")
+                .exitCodeListHeading("Exit codes:%n")
+                .exitCodeList(UsageMessageSpec.keyValuesMap(
+                        "0:done, whatever was found",
+                        "1:--fail-on met",
+                        "2:wrong usage, no PATH could be opened, nothing could be written, or another batch has DIR",
+                        "3:done, but some host failed, or some input was missing, unreadable or damaged",
+                        "70:a bug in sockmortem"))
+                .footerHeading("%n")
+                .footer(
+                        "In DIR: hosts/HOST.json, hosts.ndjson (a line a host), fleet.txt, .md, .html, .json, .csv",
+                        "A folder of sosreports:  sockmortem batch sosreports/ --out incident",
+                        "A list of archives:      find /mirror -name '*.tar.xz' -print0 | sockmortem batch - --out incident");
+        spec.addOption(command.out).addOption(command.formats);
+        command.analysis.addTo(spec);
+        command.limits.addTo(spec);
+        spec.addOption(command.timeLimit).addOption(command.force);
+        command.run.addTo(spec);
+        return spec;
+    }
 
     @Override
     public Integer call() throws IOException {
@@ -105,6 +109,7 @@ final class BatchCommand implements Callable<Integer> {
         CommandLine command = invoked.command();
         check(command);
         Path folder = folder(command);
+        List<String> paths = invoked.said();
         PathList list = PathList.of(paths.isEmpty() ? List.of(Source.STANDARD_INPUT) : paths, streams.in());
         Notices notices = new Notices(streams.err());
         if (list.paths().isEmpty()) {
@@ -114,10 +119,16 @@ final class BatchCommand implements Callable<Integer> {
             }
             return ExitStatus.USAGE;
         }
-        Set<Format> wanted = new TreeSet<>(formats);
+        Set<Format> wanted = new TreeSet<>(formats.<List<Format>>getValue());
         wanted.add(Format.JSON);
         BatchOptions options = new BatchOptions(
-                folder, run.jobs(), timeLimit, force, Version.text(), limits.limits(), analysis.postMortem());
+                folder,
+                run.jobs(),
+                timeLimit.getValue(),
+                force.getValue(),
+                Version.text(),
+                limits.limits(),
+                analysis.postMortem());
         try (BatchProgress progress = BatchProgress.on(streams, run.isSilent());
                 Batch batch = Batch.open(options, new HostFiles(wanted), progress)) {
             Batch.Result result = batch.run(list);
@@ -140,17 +151,18 @@ final class BatchCommand implements Callable<Integer> {
     }
 
     private void check(CommandLine command) {
-        invoked.checkPaths(paths, "PATH");
-        if (timeLimit.isZero()) {
+        invoked.checkPaths();
+        if (timeLimit.<Duration>getValue().isZero()) {
             throw new ParameterException(command, "--time-limit must be longer than nothing");
         }
         analysis.check(command);
     }
 
     private Path folder(CommandLine command) {
+        String name = out.getValue();
         try {
-            Path folder = Path.of(out);
-            if (out.isBlank()) {
+            Path folder = Path.of(name);
+            if (name.isBlank()) {
                 throw new ParameterException(command, "--out is empty");
             }
             if (Files.exists(folder) && !Files.isDirectory(folder)) {
@@ -158,7 +170,7 @@ final class BatchCommand implements Callable<Integer> {
             }
             return folder;
         } catch (InvalidPathException e) {
-            throw new ParameterException(command, "'" + out + "' is no name of a folder");
+            throw new ParameterException(command, "'" + name + "' is no name of a folder");
         }
     }
 

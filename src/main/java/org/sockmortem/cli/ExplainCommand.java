@@ -3,7 +3,6 @@ package org.sockmortem.cli;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.Writer;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -19,54 +18,52 @@ import org.sockmortem.report.explain.ExplainJson;
 import org.sockmortem.report.explain.ExplainPage;
 import org.sockmortem.report.page.MarkdownPage;
 import org.sockmortem.report.page.TextPage;
-import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.UsageMessageSpec;
 
 /** {@code sockmortem explain}: a signal, a setting, a cause, a word, or a pasted line. */
-@Command(
-        name = "explain",
-        description =
-                "Explains a signal, a sysctl, a cause, a word such as 'orphan', or a pasted log line, with its sources;"
-                        + " without NAME, lists them.",
-        mixinStandardHelpOptions = true,
-        addMethodSubcommands = false,
-        versionProvider = Version.class,
-        sortOptions = false,
-        exitCodeListHeading = "Exit codes:%n",
-        exitCodeList = {"0:explained", "2:wrong usage, or nothing is known by that name", "70:a bug in sockmortem"},
-        footerHeading = "%n",
-        footer = {
-            "A setting:      sockmortem explain tcp_max_orphans --kernel 6.1 --memory 16GiB",
-            "A pasted line:  sockmortem explain 'net_ratelimit: 50 callbacks suppressed'"
-        })
 final class ExplainCommand implements Callable<Integer> {
     /** {@code sysctl -w net.ipv4.tcp_mem="1 2 3"}, or a line of sysctl.conf: what stands before the sign is the name. */
     private static final Pattern SETTING = Pattern.compile("(?:.*[\\s\"'])?([\\w./-]+)\\s*=.*");
 
-    @Mixin
-    private Invoked invoked = new Invoked();
+    private final Invoked invoked;
+    private final MachineOptions machine = new MachineOptions();
 
-    @Parameters(
-            paramLabel = "NAME",
-            arity = "0..*",
-            description = "What to explain; several words are one name or one line.")
-    private List<String> words = new ArrayList<>();
+    private final OptionSpec format = OptionSpec.builder("--format")
+            .paramLabel("FORMAT")
+            .type(ExplainFormat.class)
+            .converters(new ExplainFormat.Word())
+            .defaultValue("text")
+            .description("text, markdown or json (${DEFAULT-VALUE}).")
+            .build();
 
-    @Mixin
-    private MachineOptions machine = new MachineOptions();
+    private ExplainCommand(Streams streams) {
+        invoked = Invoked.of(
+                streams, "explain", this, "NAME", "What to explain; several words are one name or one line.");
+    }
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            converter = ExplainFormat.Word.class,
-            defaultValue = "text",
-            description = "text, markdown or json (${DEFAULT-VALUE}).")
-    private ExplainFormat format = ExplainFormat.TEXT;
+    /** The command and what it understands. */
+    static CommandSpec of(Streams streams) {
+        ExplainCommand command = new ExplainCommand(streams);
+        CommandSpec spec = command.invoked.spec();
+        spec.usageMessage()
+                .description(
+                        "Explains a signal, a sysctl, a cause, a word such as 'orphan', or a pasted log line, with its sources;"
+                                + " without NAME, lists them.")
+                .exitCodeListHeading("Exit codes:%n")
+                .exitCodeList(UsageMessageSpec.keyValuesMap(
+                        "0:explained", "2:wrong usage, or nothing is known by that name", "70:a bug in sockmortem"))
+                .footerHeading("%n")
+                .footer(
+                        "A setting:      sockmortem explain tcp_max_orphans --kernel 6.1 --memory 16GiB",
+                        "A pasted line:  sockmortem explain 'net_ratelimit: 50 callbacks suppressed'");
+        // a line of a log may hold -- and words that look like options; they are part of it
+        spec.parser().endOfOptionsDelimiter("\0").unmatchedOptionsArePositionalParams(true);
+        command.machine.addTo(spec);
+        return spec.addOption(command.format);
+    }
 
     /** How an explanation looks. */
     enum ExplainFormat {
@@ -87,23 +84,17 @@ final class ExplainCommand implements Callable<Integer> {
         }
     }
 
-    /** A line of a log may hold {@code --} and words that look like options; they are part of it. */
-    @Spec
-    void setSpec(CommandSpec own) {
-        own.parser().endOfOptionsDelimiter("\0").unmatchedOptionsArePositionalParams(true);
-    }
-
     @Override
     public Integer call() throws IOException {
         Streams streams = invoked.streams();
-        String asked = String.join(" ", words).strip();
+        String asked = String.join(" ", invoked.said()).strip();
         if (asked.isEmpty()) {
             ProsePrinter.print(streams, out -> topics(streams, out));
             return ExitStatus.DONE;
         }
         Optional<Page> page = page(asked);
         if (page.isEmpty()) {
-            unknown(asked, streams.err(), invoked.command().getCommandSpec().qualifiedName());
+            unknown(asked, streams.err(), invoked.spec().qualifiedName());
             return ExitStatus.USAGE;
         }
         ProsePrinter.print(streams, out -> page(page.get(), streams, out));
@@ -137,7 +128,7 @@ final class ExplainCommand implements Callable<Integer> {
 
     private void topics(Streams streams, Writer out) throws IOException {
         List<Topic> topics = Explain.topics();
-        switch (format) {
+        switch (format.<ExplainFormat>getValue()) {
             case JSON -> ExplainJson.topics(topics, out);
             case MARKDOWN -> ExplainPage.topics(topics, new MarkdownPage(out));
             case TEXT -> ExplainPage.topics(topics, text(streams, out));
@@ -145,7 +136,7 @@ final class ExplainCommand implements Callable<Integer> {
     }
 
     private void page(Page page, Streams streams, Writer out) throws IOException {
-        switch (format) {
+        switch (format.<ExplainFormat>getValue()) {
             case JSON -> ExplainJson.page(page, out);
             case MARKDOWN -> ExplainPage.page(page, new MarkdownPage(out));
             case TEXT -> ExplainPage.page(page, text(streams, out));

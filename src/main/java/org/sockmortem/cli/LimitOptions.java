@@ -1,38 +1,36 @@
 package org.sockmortem.cli;
 
 import java.util.EnumMap;
-import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.sockmortem.source.box.Limits;
 import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** What boxes may hold: the same words for one host and for many. */
 final class LimitOptions {
-    @Option(
-            names = "--limit",
-            paramLabel = "NAME=VALUE",
-            converter = {LimitName.class, LimitValue.class},
-            completionCandidates = Names.class,
-            description =
+    private final OptionSpec limits = OptionSpec.builder("--limit")
+            .paramLabel("NAME=VALUE")
+            .type(Map.class)
+            .auxiliaryTypes(Limits.Name.class, Long.class)
+            .converters(new LimitName(), new LimitValue())
+            .completionCandidates(Limits.Name.ids())
+            .initialValue(Map.of())
+            .description(
                     "What a box may hold, of ${COMPLETION-CANDIDATES}: --limit ratio=5000, --limit entry-size=100GiB."
                             + " Repeatable.")
-    private Map<Limits.Name, Long> limits = new LinkedHashMap<>();
+            .build();
+
+    /** Makes them options of that command. */
+    void addTo(CommandSpec spec) {
+        spec.addOption(limits);
+    }
 
     /** All of them. */
     Limits limits() {
         Map<Limits.Name, Long> others = new EnumMap<>(Limits.Name.class);
-        others.putAll(limits);
+        others.putAll(limits.<Map<Limits.Name, Long>>getValue());
         return Limits.of(others);
-    }
-
-    /** The names of the limits. */
-    static final class Names implements Iterable<String> {
-        @Override
-        public Iterator<String> iterator() {
-            return Limits.Name.ids().iterator();
-        }
     }
 
     /** A limit's name. */

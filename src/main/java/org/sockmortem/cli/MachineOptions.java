@@ -2,33 +2,39 @@ package org.sockmortem.cli;
 
 import org.jspecify.annotations.Nullable;
 import org.sockmortem.event.KernelRelease;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** What kernels decide by, where the input does not tell it: the same words for all commands. */
 final class MachineOptions {
-    @Option(
-            names = "--kernel",
-            paramLabel = "RELEASE",
-            converter = Words.KernelWord.class,
-            description = "The kernel in question, such as 6.1.0 or 3.10.0-1062.el7.")
-    private @Nullable KernelRelease kernel;
+    private final OptionSpec kernel = OptionSpec.builder("--kernel")
+            .paramLabel("RELEASE")
+            .type(KernelRelease.class)
+            .converters(new Words.KernelWord())
+            .description("The kernel in question, such as 6.1.0 or 3.10.0-1062.el7.")
+            .build();
 
-    @Option(
-            names = "--memory",
-            paramLabel = "SIZE",
-            converter = Words.SizeWord.class,
-            description = "The machine's memory, such as 16GiB.")
-    private @Nullable Long memory;
+    private final OptionSpec memory = OptionSpec.builder("--memory")
+            .paramLabel("SIZE")
+            .type(Long.class)
+            .converters(new Words.SizeWord())
+            .description("The machine's memory, such as 16GiB.")
+            .build();
+
+    /** Makes them options of that command. */
+    void addTo(CommandSpec spec) {
+        spec.addOption(kernel).addOption(memory);
+    }
 
     /** The kernel's release, or {@code null}. */
     @Nullable
     KernelRelease kernel() {
-        return kernel;
+        return kernel.getValue();
     }
 
     /** The memory in bytes, or {@code null}. */
     @Nullable
     Long memory() {
-        return memory;
+        return memory.getValue();
     }
 }

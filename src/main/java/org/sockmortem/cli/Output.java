@@ -3,7 +3,7 @@ package org.sockmortem.cli;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Iterator;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sockmortem.report.Format;
 import picocli.CommandLine.ITypeConverter;
@@ -43,11 +43,8 @@ record Output(Format format, @Nullable Path file) {
     }
 
     /** The names of the formats, for help and for the shell's completion. */
-    static final class Names implements Iterable<String> {
-        @Override
-        public Iterator<String> iterator() {
-            return Arrays.stream(Format.values()).map(Format::id).iterator();
-        }
+    static List<String> names() {
+        return Arrays.stream(Format.values()).map(Format::id).toList();
     }
 
     /** The name of a file. */

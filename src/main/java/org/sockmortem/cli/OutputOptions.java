@@ -10,36 +10,44 @@ import org.jspecify.annotations.Nullable;
 import org.sockmortem.postmortem.Report;
 import org.sockmortem.report.Format;
 import picocli.CommandLine;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 
 /** Where the report goes and how it looks. */
 final class OutputOptions {
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT[=FILE]",
-            converter = Output.Word.class,
-            completionCandidates = Output.Names.class,
-            description = "${COMPLETION-CANDIDATES}; repeatable, one without FILE at most (text).")
-    private List<Output> formats = new ArrayList<>();
+    private final OptionSpec formats = OptionSpec.builder("--format")
+            .paramLabel("FORMAT[=FILE]")
+            .type(List.class)
+            .auxiliaryTypes(Output.class)
+            .converters(new Output.Word())
+            .completionCandidates(Output.names())
+            .initialValue(List.of())
+            .description("${COMPLETION-CANDIDATES}; repeatable, one without FILE at most (text).")
+            .build();
 
-    @Option(
-            names = {"-o", "--output"},
-            paramLabel = "FILE",
-            converter = Output.FileWord.class,
-            description = "Where the format without FILE goes.")
-    private @Nullable Path file;
+    private final OptionSpec file = OptionSpec.builder("-o", "--output")
+            .paramLabel("FILE")
+            .type(Path.class)
+            .converters(new Output.FileWord())
+            .description("Where the format without FILE goes.")
+            .build();
 
-    @Option(names = "--summary", description = "At most fifteen lines, in the formats for people.")
-    private boolean summary;
+    private final OptionSpec summary = Invoked.flag("At most fifteen lines, in the formats for people.", "--summary");
+
+    /** Makes them options of that command. */
+    void addTo(CommandSpec spec) {
+        spec.addOption(formats).addOption(file).addOption(summary);
+    }
 
     /** Every format that was asked for and where it goes. What is wrong with them is told here, before any work. */
     List<Output> outputs(CommandLine command) {
-        Path other = file;
+        @Nullable Path other = file.getValue();
+        List<Output> wanted = formats.getValue();
         List<Output> outputs = new ArrayList<>();
         Set<Path> taken = new HashSet<>();
         int loose = 0;
-        for (Output said : formats.isEmpty() ? List.of(new Output(Format.TEXT, null)) : formats) {
+        for (Output said : wanted.isEmpty() ? List.of(new Output(Format.TEXT, null)) : wanted) {
             loose += said.file() == null ? 1 : 0;
             Output output = said.file() == null && other != null ? said.to(other) : said;
             Path target = output.file();
@@ -71,6 +79,6 @@ final class OutputOptions {
 
     /** Writes the report to all of them. */
     void write(Report report, List<Output> outputs, Colour colour, Streams streams) throws UnwrittenReport {
-        new ReportWriter(streams, colour, summary).write(report, outputs);
+        new ReportWriter(streams, colour, summary.getValue()).write(report, outputs);
     }
 }

@@ -2,62 +2,70 @@ package org.sockmortem.cli;
 
 import org.jspecify.annotations.Nullable;
 import org.sockmortem.diagnosis.Severity;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** How a run behaves, and with what it ends: the same words for one host and for many. */
 final class RunOptions {
-    @Option(
-            names = "--jobs",
-            paramLabel = "N",
-            converter = Words.CountWord.class,
-            description = "Threads to use at most (one a processor); no result depends on it.")
-    private int jobs = Runtime.getRuntime().availableProcessors();
+    private final OptionSpec jobs = OptionSpec.builder("--jobs")
+            .paramLabel("N")
+            .type(Integer.class)
+            .converters(new Words.CountWord())
+            .initialValue(Runtime.getRuntime().availableProcessors())
+            .description("Threads to use at most (one a processor); no result depends on it.")
+            .build();
 
-    @Option(
-            names = "--fail-on",
-            paramLabel = "SEVERITY",
-            converter = Words.SeverityWord.class,
-            description =
+    private final OptionSpec failOn = OptionSpec.builder("--fail-on")
+            .paramLabel("SEVERITY")
+            .type(Severity.class)
+            .converters(new Words.SeverityWord())
+            .description(
                     "Exit with 1 if a finding of this severity (info, warning, critical) or above is not ruled out.")
-    private @Nullable Severity failOn;
+            .build();
 
-    @Option(
-            names = "--color",
-            paramLabel = "WHEN",
-            defaultValue = "auto",
-            converter = Words.ColourWord.class,
-            description = "auto, always or never (${DEFAULT-VALUE}).")
-    private Colour colour = Colour.AUTO;
+    private final OptionSpec colour = OptionSpec.builder("--color")
+            .paramLabel("WHEN")
+            .type(Colour.class)
+            .converters(new Words.ColourWord())
+            .defaultValue("auto")
+            .description("auto, always or never (${DEFAULT-VALUE}).")
+            .build();
 
-    @Option(names = "--no-progress", description = "No progress on standard error.")
-    private boolean noProgress;
+    private final OptionSpec noProgress = Invoked.flag("No progress on standard error.", "--no-progress");
 
-    @Option(
-            names = {"-q", "--quiet"},
-            description = "No progress and no warnings on standard error; batch prints nothing at all.")
-    private boolean quiet;
+    private final OptionSpec quiet = Invoked.flag(
+            "No progress and no warnings on standard error; batch prints nothing at all.", "-q", "--quiet");
+
+    /** Makes them options of that command. */
+    void addTo(CommandSpec spec) {
+        spec.addOption(jobs)
+                .addOption(failOn)
+                .addOption(colour)
+                .addOption(noProgress)
+                .addOption(quiet);
+    }
 
     /** Threads at most, 1 or more. */
     int jobs() {
-        return jobs;
+        return jobs.getValue();
     }
 
     /** The least severity that fails, or {@code null} where none does. */
     @Nullable
     Severity failOn() {
-        return failOn;
+        return failOn.getValue();
     }
 
     Colour colour() {
-        return colour;
+        return colour.getValue();
     }
 
     boolean isQuiet() {
-        return quiet;
+        return quiet.getValue();
     }
 
     /** Whether nobody wants to see how far it is. */
     boolean isSilent() {
-        return quiet || noProgress;
+        return isQuiet() || noProgress.<Boolean>getValue();
     }
 }
