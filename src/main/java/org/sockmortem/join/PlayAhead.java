@@ -60,14 +60,22 @@ final class PlayAhead implements JoinSink {
 
     private void play(Joining joining) {
         try {
+            playAll(joining);
+            batch.isLast = true;
+            hand(new Batch(null));
+        } catch (GivenUp nobodyListens) {
+            // nothing is left to do
+        }
+    }
+
+    private void playAll(Joining joining) {
+        try {
             joining.play(this);
         } catch (GivenUp nobodyListens) {
-            return;
+            throw nobodyListens;
         } catch (Throwable thrown) {
             batch.failure = thrown;
         }
-        batch.isLast = true;
-        hand(new Batch(null));
     }
 
     @Override

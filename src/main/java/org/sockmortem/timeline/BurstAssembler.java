@@ -14,11 +14,15 @@ import org.sockmortem.event.Signal;
 final class BurstAssembler {
     private final long gapMicros;
     private final long intervalMicros;
-    private final Map<Signal, OpenBurst> current = new EnumMap<>(Signal.class);
+    private final Map<Signal, OpenBurst> latest = new EnumMap<>(Signal.class);
     private final List<OpenBurst> bursts = new ArrayList<>();
     private final NoteLedger unattributed;
     private @Nullable LimiterWindow before;
     private @Nullable LimiterWindow pending;
+    /**
+     * Refused calls that all notes have told of. Any signal visible in the boot may have been among them. Where a burst of it reaches
+     * the window of a note, that burst bears the possibility; elsewhere its latest burst does, or else its first.
+     */
     private long notedSoFar;
 
     /**
@@ -46,7 +50,7 @@ final class BurstAssembler {
     /** A note before which nothing of its limiter is visible in this boot. */
     void withoutSubject(LimiterWindow.Note note) {
         unattributed.add(note.event().at(), note.callbacks());
-        raiseMax(note.callbacks(), List.of());
+        noted(note.callbacks());
     }
 
     /** No window follows. */
@@ -56,6 +60,7 @@ final class BurstAssembler {
             place(before, ready, null);
             pending = null;
         }
+        latest.values().forEach(burst -> burst.noted(notedSoFar));
     }
 
     /** Hands the bursts over, in the order of their first lines. */
@@ -69,15 +74,15 @@ final class BurstAssembler {
         LimiterWindow near = left != null && touches(left, window) ? left : null;
         LimiterWindow next = right != null && touches(window, right) ? right : null;
         NoteShares shares = NoteShares.of(near, window, next);
-        List<Signal> reached = shares.reached();
-        for (Signal signal : reached) {
+        for (long rest = shares.reached(); rest != 0; rest = SignalShares.rest(rest)) {
+            Signal signal = SignalShares.first(rest);
             extend(signal, window, shares.of(signal));
         }
         if (window.suppressed() > 0) {
             if (shares.unattributed() > 0) {
                 unattributed.add(window.silenceFrom(), shares.unattributed());
             }
-            raiseMax(window.suppressed(), reached);
+            noted(window.suppressed());
         }
     }
 
@@ -87,7 +92,7 @@ final class BurstAssembler {
 
     private void extend(Signal signal, LimiterWindow window, long likely) {
         SignalShare share = window.shares().get(signal);
-        OpenBurst burst = current.get(signal);
+        OpenBurst burst = latest.get(signal);
         if (share == null) {
             if (burst != null) {
                 burst.reachOver(window, likely);
@@ -98,25 +103,18 @@ final class BurstAssembler {
         for (int i = 0; i < count; i++) {
             SignalShare.Stretch stretch = share.stretches().get(i);
             if (burst == null || burst.silenceBefore(stretch.first()) > gapMicros) {
-                burst = new OpenBurst(signal, stretch.first(), intervalMicros, burst == null ? notedSoFar : 0);
-                current.put(signal, burst);
+                if (burst != null) {
+                    burst.noted(notedSoFar);
+                }
+                burst = new OpenBurst(signal, stretch.first(), intervalMicros, burst == null ? 0 : notedSoFar);
+                latest.put(signal, burst);
                 bursts.add(burst);
             }
             burst.add(window, stretch, i == 0, i == count - 1, likely);
         }
     }
 
-    /**
-     * Any signal visible in the boot may have been among the refused calls. Where a burst of it reaches the window, that burst bears
-     * the possibility; elsewhere its latest burst does, or else its first.
-     */
-    private void raiseMax(long callbacks, List<Signal> reached) {
-        current.forEach((signal, burst) -> burst.raiseMax(callbacks));
-        for (Signal signal : reached) {
-            if (!current.containsKey(signal)) {
-                throw new IllegalStateException(signal + " reaches a window without a burst");
-            }
-        }
+    private void noted(long callbacks) {
         notedSoFar = Math.addExact(notedSoFar, callbacks);
     }
 }

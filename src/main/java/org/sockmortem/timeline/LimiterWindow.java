@@ -1,7 +1,5 @@
 package org.sockmortem.timeline;
 
-import java.util.EnumMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sockmortem.clock.Moment;
 import org.sockmortem.event.Signal;
@@ -11,7 +9,7 @@ import org.sockmortem.event.Signal;
  * {@link LimiterTrack} until it is closed, then by {@link BurstAssembler}.
  */
 final class LimiterWindow {
-    private final Map<Signal, SignalShare> shares = new EnumMap<>(Signal.class);
+    private final SignalShares shares = new SignalShares();
     private final boolean continuesBudget;
     private Moment first;
     private Moment last;
@@ -51,7 +49,7 @@ final class LimiterWindow {
 
     /** The share of a signal, made if absent. */
     SignalShare shareOf(Signal signal) {
-        return shares.computeIfAbsent(signal, s -> new SignalShare());
+        return shares.of(signal);
     }
 
     /** A call of a user that is none of ours. */
@@ -83,7 +81,7 @@ final class LimiterWindow {
         linesMissing = true;
     }
 
-    Map<Signal, SignalShare> shares() {
+    SignalShares shares() {
         return shares;
     }
 

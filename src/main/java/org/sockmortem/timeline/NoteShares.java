@@ -1,7 +1,5 @@
 package org.sockmortem.timeline;
 
-import java.util.EnumSet;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sockmortem.event.Signal;
 
@@ -16,13 +14,13 @@ import org.sockmortem.event.Signal;
  * one. A window in which only other users are visible tells nothing of ours.
  */
 final class NoteShares {
-    /** In the order in which they are declared. */
-    private final List<Signal> reached;
-
+    private final long reached;
+    /** In the order in which the signals are declared. */
     private final long[] likely;
+
     private final long unattributed;
 
-    private NoteShares(List<Signal> reached, long[] likely, long unattributed) {
+    private NoteShares(long reached, long[] likely, long unattributed) {
         this.reached = reached;
         this.likely = likely;
         this.unattributed = unattributed;
@@ -30,27 +28,26 @@ final class NoteShares {
 
     /** The shares in a window, with the windows that touch it. */
     static NoteShares of(@Nullable LimiterWindow left, LimiterWindow window, @Nullable LimiterWindow right) {
-        List<Signal> reached = reached(left, window, right);
-        long[] weights = new long[reached.size()];
+        long reached = reached(left, window, right);
+        long[] weights = new long[Long.bitCount(reached)];
+        long sum = 0;
+        long rest = reached;
         for (int i = 0; i < weights.length; i++) {
-            Signal signal = reached.get(i);
+            Signal signal = SignalShares.first(rest);
             weights[i] = weight(left, signal) + 2 * weight(window, signal) + weight(right, signal);
+            sum += weights[i];
+            rest = SignalShares.rest(rest);
         }
-        boolean onlyOthers = window.shares().isEmpty() && window.otherCalls() > 0;
+        boolean onlyOthers = window.shares().signals() == 0 && window.otherCalls() > 0;
         long others = others(left) + 2 * window.otherCalls() + others(right);
-        return apportion(window.suppressed(), reached, weights, onlyOthers ? 0 : sum(weights), others);
+        return apportion(window.suppressed(), reached, weights, onlyOthers ? 0 : sum, others);
     }
 
-    private static List<Signal> reached(
-            @Nullable LimiterWindow left, LimiterWindow window, @Nullable LimiterWindow right) {
-        if (!window.usedUp() || left == null || right == null) {
-            return List.copyOf(window.shares().keySet());
-        }
-        EnumSet<Signal> reached = EnumSet.noneOf(Signal.class);
-        reached.addAll(left.shares().keySet());
-        reached.retainAll(right.shares().keySet());
-        reached.addAll(window.shares().keySet());
-        return List.copyOf(reached);
+    private static long reached(@Nullable LimiterWindow left, LimiterWindow window, @Nullable LimiterWindow right) {
+        long own = window.shares().signals();
+        return !window.usedUp() || left == null || right == null
+                ? own
+                : own | (left.shares().signals() & right.shares().signals());
     }
 
     private static long weight(@Nullable LimiterWindow window, Signal signal) {
@@ -62,16 +59,8 @@ final class NoteShares {
         return window == null ? 0 : window.otherCalls();
     }
 
-    private static long sum(long[] weights) {
-        long sum = 0;
-        for (long weight : weights) {
-            sum += weight;
-        }
-        return sum;
-    }
-
     /** Largest remainders; of equal ones the signal that stands first. */
-    private static NoteShares apportion(long callbacks, List<Signal> reached, long[] weights, long sum, long others) {
+    private static NoteShares apportion(long callbacks, long reached, long[] weights, long sum, long others) {
         long[] likely = new long[weights.length];
         if (callbacks == 0 || sum == 0) {
             return new NoteShares(reached, likely, callbacks);
@@ -105,15 +94,14 @@ final class NoteShares {
         return largest;
     }
 
-    /** The signals that reach the window. */
-    List<Signal> reached() {
+    /** The set of signals that reach the window. */
+    long reached() {
         return reached;
     }
 
-    /** A signal's likely share. */
+    /** The likely share of a signal that reaches the window. */
     long of(Signal signal) {
-        int at = reached.indexOf(signal);
-        return at < 0 ? 0 : likely[at];
+        return likely[Long.bitCount(reached & (SignalShares.bit(signal) - 1))];
     }
 
     /** What goes to no signal. */

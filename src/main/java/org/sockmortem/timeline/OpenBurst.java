@@ -22,6 +22,7 @@ final class OpenBurst {
     private long printed;
     private long repeated;
     private long likely;
+    private final long notedBefore;
     private long max;
     private boolean headUnknown;
     private boolean linesMissing;
@@ -30,15 +31,15 @@ final class OpenBurst {
     /**
      * A burst whose first line is at that moment.
      *
-     * @param earlierNotes refused calls told by notes before the signal was first visible in its boot
+     * @param notedBefore refused calls told by notes of its boot that cannot have been the burst's
      */
-    OpenBurst(Signal signal, Moment start, long intervalMicros, long earlierNotes) {
+    OpenBurst(Signal signal, Moment start, long intervalMicros, long notedBefore) {
         this.signal = signal;
         this.start = start;
         this.intervalMicros = intervalMicros;
         this.lastPrinted = start;
         this.silentFrom = start;
-        this.max = earlierNotes;
+        this.notedBefore = notedBefore;
     }
 
     /** Microseconds from the end of what is known of it to that moment. */
@@ -61,7 +62,7 @@ final class OpenBurst {
         }
         printed += stretch.printed();
         repeated += stretch.repeated();
-        evidence.addAll(stretch.evidence());
+        evidence.addLines(stretch.lines());
         callers.addAll(stretch.callers());
         lastPrinted = later(lastPrinted, stretch.last());
         silentFrom = later(silentFrom, stretch.last());
@@ -116,9 +117,9 @@ final class OpenBurst {
         windows.addAll(merged);
     }
 
-    /** Refused calls that may have been the signal's. */
-    void raiseMax(long callbacks) {
-        max = Math.addExact(max, callbacks);
+    /** No more notes are of the burst; so many refused calls were told by the notes of its boot. */
+    void noted(long callbacks) {
+        max = callbacks - notedBefore;
     }
 
     private static Moment later(Moment a, Moment b) {

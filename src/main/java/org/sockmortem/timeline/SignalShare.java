@@ -3,12 +3,23 @@ package org.sockmortem.timeline;
 import java.util.ArrayList;
 import java.util.List;
 import org.sockmortem.clock.Moment;
+import org.sockmortem.event.Signal;
 
 /** What one signal said within one window: its lines, parted where they are silent for longer than the gap. Mutable. */
 final class SignalShare {
+    private final Signal signal;
     private final List<Stretch> stretches = new ArrayList<>(1);
     private long calls;
     private boolean latched;
+
+    SignalShare(Signal signal) {
+        this.signal = signal;
+    }
+
+    /** Whose it is. */
+    Signal signal() {
+        return signal;
+    }
 
     /** Lines without a longer silence between them. */
     static final class Stretch {
@@ -16,7 +27,7 @@ final class SignalShare {
         private Moment last;
         private long printed;
         private long repeated;
-        private final EvidenceList evidence = new EvidenceList();
+        private final LineSample lines = new LineSample();
         private final CallerCount callers = new CallerCount();
 
         private Stretch(Moment at) {
@@ -40,8 +51,8 @@ final class SignalShare {
             return repeated;
         }
 
-        EvidenceList evidence() {
-            return evidence;
+        LineSample lines() {
+            return lines;
         }
 
         CallerCount callers() {
@@ -53,7 +64,7 @@ final class SignalShare {
     void addLine(TimedEvent line, long behind, long gapMicros) {
         Stretch stretch = at(line.at(), gapMicros);
         stretch.printed++;
-        stretch.evidence.addLine(line, behind);
+        stretch.lines.add(line, behind);
         stretch.callers.add(line.caller());
         calls++;
     }
@@ -66,16 +77,16 @@ final class SignalShare {
     void addRepeats(TimedEvent note, long times, Moment upTo, long gapMicros) {
         Stretch stretch = at(upTo, gapMicros);
         stretch.repeated += times;
-        stretch.evidence.addLine(note, 0);
+        stretch.lines.add(note, 0);
         calls += times;
     }
 
     private Stretch at(Moment at, long gapMicros) {
-        if (stretches.isEmpty()
-                || at.axisMicros() - stretches.get(stretches.size() - 1).last.axisMicros() > gapMicros) {
-            stretches.add(new Stretch(at));
+        Stretch stretch = stretches.isEmpty() ? null : stretches.get(stretches.size() - 1);
+        if (stretch == null || at.axisMicros() - stretch.last.axisMicros() > gapMicros) {
+            stretch = new Stretch(at);
+            stretches.add(stretch);
         }
-        Stretch stretch = stretches.get(stretches.size() - 1);
         if (at.compareTo(stretch.last) > 0) {
             stretch.last = at;
         }
