@@ -99,9 +99,8 @@ final class BurstAssembler {
             }
             return;
         }
-        int count = share.stretches().size();
-        for (int i = 0; i < count; i++) {
-            SignalShare.Stretch stretch = share.stretches().get(i);
+        SignalShare.Stretch first = share.first();
+        for (SignalShare.Stretch stretch = first; stretch != null; stretch = stretch.next()) {
             if (burst == null || burst.silenceBefore(stretch.first()) > gapMicros) {
                 if (burst != null) {
                     burst.noted(notedSoFar);
@@ -110,7 +109,7 @@ final class BurstAssembler {
                 latest.put(signal, burst);
                 bursts.add(burst);
             }
-            burst.add(window, stretch, i == 0, i == count - 1, likely);
+            burst.add(window, stretch, stretch == first, stretch.next() == null, likely);
         }
     }
 

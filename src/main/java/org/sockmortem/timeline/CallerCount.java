@@ -12,27 +12,24 @@ final class CallerCount {
     private static final int MOST_DIGITS = 10;
 
     private @Nullable Map<Long, Long> threads;
-    private long lines;
     private long interrupts;
     private long tasks;
 
-    /** A line and its id, or {@code null}; an id of any other form counts as none. */
-    void add(@Nullable String id) {
-        lines++;
-        if (id == null || id.length() < 2 || id.length() > 1 + MOST_DIGITS) {
+    /** So many lines with that id; one of any other form counts as none. */
+    void add(String id, long times) {
+        if (id.length() < 2 || id.length() > 1 + MOST_DIGITS) {
             return;
         }
         if (id.charAt(0) == 'C') {
-            interrupts++;
+            interrupts += times;
         } else if (id.charAt(0) == 'T') {
-            tasks++;
-            addThread(Long.parseLong(id.substring(1)), 1);
+            tasks += times;
+            addThread(Long.parseLong(id.substring(1)), times);
         }
     }
 
-    /** The lines of another count. */
+    /** The ids of another count. */
     void addAll(CallerCount other) {
-        lines += other.lines;
         interrupts += other.interrupts;
         tasks += other.tasks;
         if (other.threads != null) {
@@ -51,7 +48,8 @@ final class CallerCount {
         }
     }
 
-    Callers counted() {
+    /** What was counted among so many lines. */
+    Callers counted(long lines) {
         return lines == 0 ? Callers.NONE : new Callers(lines, interrupts, tasks, threads == null ? Map.of() : threads);
     }
 }

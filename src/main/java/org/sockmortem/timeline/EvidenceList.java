@@ -61,6 +61,6 @@ final class EvidenceList {
 
     /** Lines seen and not kept. */
     long omitted() {
-        return lines.seen() + notes - lines.kept().size() - (largestNotes == null ? 0 : largestNotes.size());
+        return lines.seen() + notes - lines.held() - (largestNotes == null ? 0 : largestNotes.size());
     }
 }

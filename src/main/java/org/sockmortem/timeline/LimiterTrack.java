@@ -45,14 +45,25 @@ final class LimiterTrack {
 
     /** Lines of a signal at one moment, one after the other, of which the event's is the first; each is a call. */
     void lines(TimedEvent first, long times, Signal signal, boolean latched) {
-        for (long i = 0; i < times; i++) {
-            LimiterWindow window = admit(first.at(), 1);
-            SignalShare share = window.shareOf(signal);
-            if (latched) {
-                share.markLatched();
+        LimiterWindow window = admit(first.at(), 1);
+        long from = 0;
+        for (long i = 1; i < times; i++) {
+            LimiterWindow next = admit(first.at(), 1);
+            if (next != window) {
+                share(window, signal, latched).addLines(first, from, i - from, gapMicros);
+                from = i;
+                window = next;
             }
-            share.addLine(first, i, gapMicros);
         }
+        share(window, signal, latched).addLines(first, from, times - from, gapMicros);
+    }
+
+    private static SignalShare share(LimiterWindow window, Signal signal, boolean latched) {
+        SignalShare share = window.shares().of(signal);
+        if (latched) {
+            share.markLatched();
+        }
+        return share;
     }
 
     /** A note that a signal's line came again. */
@@ -69,7 +80,7 @@ final class LimiterTrack {
             }
             granted(window, upTo, times);
         }
-        window.shareOf(signal).addRepeats(note, times, upTo, gapMicros);
+        window.shares().of(signal).addRepeats(note, times, upTo, gapMicros);
     }
 
     /** A call of another user of the limiter. */

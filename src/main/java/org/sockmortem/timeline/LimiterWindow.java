@@ -2,7 +2,6 @@ package org.sockmortem.timeline;
 
 import org.jspecify.annotations.Nullable;
 import org.sockmortem.clock.Moment;
-import org.sockmortem.event.Signal;
 
 /**
  * One window of a limiter as it is being filled: who spoke in it, how many calls its note tells of, when it ended. Mutable; owned by
@@ -45,11 +44,6 @@ final class LimiterWindow {
         }
         last = at;
         calls += added;
-    }
-
-    /** The share of a signal, made if absent. */
-    SignalShare shareOf(Signal signal) {
-        return shares.of(signal);
     }
 
     /** A call of a user that is none of ours. */

@@ -63,7 +63,9 @@ final class OpenBurst {
         printed += stretch.printed();
         repeated += stretch.repeated();
         evidence.addLines(stretch.lines());
-        callers.addAll(stretch.callers());
+        if (stretch.callers() != null) {
+            callers.addAll(stretch.callers());
+        }
         lastPrinted = later(lastPrinted, stretch.last());
         silentFrom = later(silentFrom, stretch.last());
         headUnknown |= window.headCut() && leading;
@@ -160,7 +162,7 @@ final class OpenBurst {
                 shown,
                 evidence.citations(),
                 evidence.omitted(),
-                callers.counted());
+                callers.counted(printed));
     }
 
     private static @Nullable Double peak(List<BurstWindow> windows) {

@@ -1,34 +1,42 @@
 package org.sockmortem.timeline;
 
-import java.util.ArrayList;
-import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.sockmortem.clock.Moment;
 import org.sockmortem.event.Signal;
 
 /** What one signal said within one window: its lines, parted where they are silent for longer than the gap. Mutable. */
 final class SignalShare {
     private final Signal signal;
-    private final List<Stretch> stretches = new ArrayList<>(1);
+    private final @Nullable SignalShare older;
+    private @Nullable Stretch first;
+    private @Nullable Stretch last;
     private long calls;
     private boolean latched;
 
-    SignalShare(Signal signal) {
+    /** The share of a signal, and that of the signal that was first heard before it in the window. */
+    SignalShare(Signal signal, @Nullable SignalShare older) {
         this.signal = signal;
+        this.older = older;
     }
 
-    /** Whose it is. */
     Signal signal() {
         return signal;
     }
 
-    /** Lines without a longer silence between them. */
+    @Nullable
+    SignalShare older() {
+        return older;
+    }
+
+    /** Lines without a longer silence between them. Almost always a window has one stretch of a signal. */
     static final class Stretch {
         private final Moment first;
+        private final LineSample lines = new LineSample();
         private Moment last;
         private long printed;
         private long repeated;
-        private final LineSample lines = new LineSample();
-        private final CallerCount callers = new CallerCount();
+        private @Nullable CallerCount callers;
+        private @Nullable Stretch next;
 
         private Stretch(Moment at) {
             this.first = at;
@@ -55,18 +63,37 @@ final class SignalShare {
             return lines;
         }
 
+        /** The callers of its lines, or {@code null} where no line tells its own. */
+        @Nullable
         CallerCount callers() {
             return callers;
         }
+
+        /** The next one in the window, or {@code null}. */
+        @Nullable
+        Stretch next() {
+            return next;
+        }
+
+        private void add(TimedEvent line, long behind, long times) {
+            printed += times;
+            lines.add(line, behind, times);
+            String caller = line.caller();
+            if (caller != null) {
+                CallerCount known = callers;
+                if (known == null) {
+                    known = new CallerCount();
+                    callers = known;
+                }
+                known.add(caller, times);
+            }
+        }
     }
 
-    /** A line of the signal, so many lines behind that of the event which says the same at the same moment. */
-    void addLine(TimedEvent line, long behind, long gapMicros) {
-        Stretch stretch = at(line.at(), gapMicros);
-        stretch.printed++;
-        stretch.lines.add(line, behind);
-        stretch.callers.add(line.caller());
-        calls++;
+    /** Lines of the signal, one after the other, of which the first is so many behind that of the event; all say the same at one moment. */
+    void addLines(TimedEvent line, long behind, long times, long gapMicros) {
+        at(line.at(), gapMicros).add(line, behind, times);
+        calls += times;
     }
 
     /**
@@ -77,15 +104,21 @@ final class SignalShare {
     void addRepeats(TimedEvent note, long times, Moment upTo, long gapMicros) {
         Stretch stretch = at(upTo, gapMicros);
         stretch.repeated += times;
-        stretch.lines.add(note, 0);
+        stretch.lines.add(note, 0, 1);
         calls += times;
     }
 
     private Stretch at(Moment at, long gapMicros) {
-        Stretch stretch = stretches.isEmpty() ? null : stretches.get(stretches.size() - 1);
+        Stretch before = last;
+        Stretch stretch = before;
         if (stretch == null || at.axisMicros() - stretch.last.axisMicros() > gapMicros) {
             stretch = new Stretch(at);
-            stretches.add(stretch);
+            last = stretch;
+            if (before == null) {
+                first = stretch;
+            } else {
+                before.next = stretch;
+            }
         }
         if (at.compareTo(stretch.last) > 0) {
             stretch.last = at;
@@ -98,8 +131,10 @@ final class SignalShare {
         latched = true;
     }
 
-    List<Stretch> stretches() {
-        return stretches;
+    /** Its first stretch, which leads to the others; {@code null} before its first line. */
+    @Nullable
+    Stretch first() {
+        return first;
     }
 
     /** Visible calls, for apportioning. */

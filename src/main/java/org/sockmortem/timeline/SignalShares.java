@@ -1,19 +1,17 @@
 package org.sockmortem.timeline;
 
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.sockmortem.event.Signal;
 
 /**
- * What each signal said within one window. Windows come by the million and one to three signals speak in each: too few for a map.
- * Mutable.
+ * What each signal said within one window. Windows come by the million and one to three signals speak in each: a short chain, and no
+ * map. Mutable.
  */
 final class SignalShares {
     private static final Signal[] SIGNALS = Signal.values();
 
-    private SignalShare[] shares = new SignalShare[1];
-    private int size;
-    private long mask;
+    private @Nullable SignalShare newest;
+    private long signals;
 
     /** A signal as one bit of a set of them, in the order in which they are declared. */
     @SuppressWarnings("EnumOrdinal") // a place in this process, never kept
@@ -37,28 +35,24 @@ final class SignalShares {
         if (known != null) {
             return known;
         }
-        if (size == shares.length) {
-            shares = Arrays.copyOf(shares, 2 * size);
-        }
-        SignalShare share = new SignalShare(signal);
-        shares[size++] = share;
-        mask |= bit(signal);
+        SignalShare share = new SignalShare(signal, newest);
+        newest = share;
+        signals |= bit(signal);
         return share;
     }
 
     /** A signal's share, or {@code null} where it said nothing. */
     @Nullable
     SignalShare get(Signal signal) {
-        for (int i = 0; i < size; i++) {
-            if (shares[i].signal() == signal) {
-                return shares[i];
-            }
+        SignalShare share = newest;
+        while (share != null && share.signal() != signal) {
+            share = share.older();
         }
-        return null;
+        return share;
     }
 
     /** The set of signals that spoke. */
     long signals() {
-        return mask;
+        return signals;
     }
 }
