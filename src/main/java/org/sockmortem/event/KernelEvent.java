@@ -51,7 +51,20 @@ public sealed interface KernelEvent {
      *     {@code printk} and {@code NET} (token buckets), or another C function
      * @param callbacks refused calls, at least 0
      */
-    record SuppressionNote(String function, long callbacks) implements KernelEvent {}
+    record SuppressionNote(String function, long callbacks) implements KernelEvent {
+        /** As that of {@link SignalLine}. */
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof SuppressionNote note
+                    && callbacks == note.callbacks
+                    && function.equals(note.function);
+        }
+
+        @Override
+        public int hashCode() {
+            return function.hashCode() * 31 + Long.hashCode(callbacks);
+        }
+    }
 
     /**
      * A daemon's note that a line came again: {@code last message repeated 3 times}.

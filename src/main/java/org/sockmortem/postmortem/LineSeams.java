@@ -73,7 +73,13 @@ final class LineSeams {
     }
 
     private static boolean begins(byte[] line, int from, int to) {
-        return !begins(line, from, to, CLOCK) && BEGINNINGS.stream().anyMatch(b -> begins(line, from, to, b));
+        // a loop, since it is asked of each line
+        for (String beginning : BEGINNINGS) {
+            if (begins(line, from, to, beginning)) {
+                return !begins(line, from, to, CLOCK);
+            }
+        }
+        return false;
     }
 
     private static boolean begins(byte[] line, int from, int to, String beginning) {
