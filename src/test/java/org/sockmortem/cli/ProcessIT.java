@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,10 +39,52 @@ class ProcessIT {
     }
 
     @Test
-    void theJarRunsWithoutTheLauncher() throws Exception {
+    void theJarSaysWhatTheLauncherSays() throws Exception {
         RealProcess.Result result = RealProcess.shell("java -jar '" + RealProcess.jar() + "' analyze " + MESSAGES);
         assertThat(result).isEqualTo(RealProcess.shell("sockmortem analyze " + MESSAGES));
         assertThat(result.out()).startsWith("Summary\n");
+        assertThat(RealProcess.shell("java -jar '" + RealProcess.jar() + "' analyze --fail-on critical no-such-file")
+                        .exit())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void theJarRunsWithoutTheLauncher() throws Exception {
+        Path alone = Files.copy(RealProcess.jar(), folder.resolve("sockmortem.jar"));
+        RealProcess.Result result = RealProcess.shell("java -jar '" + alone + "' analyze " + MESSAGES);
+        assertThat(result).isEqualTo(RealProcess.shell("sockmortem analyze " + MESSAGES));
+        Files.delete(alone);
+    }
+
+    /** Whoever asks for options of the virtual machine gets the machine that has them. */
+    @Test
+    void theJarHandsOverOnlyWhereNobodyChoseOptions() throws Exception {
+        assertThat(children("analyze", "-")).hasSize(1);
+        assertThat(children("batch", "-", "--out", folder.resolve("out").toString()))
+                .isEmpty();
+        assertThat(children("-Xmx200m", "analyze", "-")).isEmpty();
+    }
+
+    /** Starts the jar on a standard input that goes on, ends it as kill(1) does, and gives the processes that it had started. */
+    private static List<ProcessHandle> children(String... words) throws Exception {
+        List<String> command = new ArrayList<>(List.of("java"));
+        int options = words[0].startsWith("-X") ? 1 : 0;
+        command.addAll(List.of(words).subList(0, options));
+        command.addAll(List.of("-jar", RealProcess.jar().toString()));
+        command.addAll(List.of(words).subList(options, words.length));
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        try {
+            // long enough for either of them to be at work
+            assertThat(process.waitFor(2, TimeUnit.SECONDS)).isFalse();
+            List<ProcessHandle> children = process.descendants().toList();
+            process.destroy();
+            for (ProcessHandle child : children) {
+                child.onExit().get(20, TimeUnit.SECONDS);
+            }
+            return children;
+        } finally {
+            process.destroyForcibly();
+        }
     }
 
     @Test
