@@ -4,7 +4,8 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.time.YearMonth;
+import java.time.Month;
+import java.time.chrono.IsoChronology;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 import org.sockmortem.parse.WallStamp;
@@ -76,7 +77,7 @@ final class Calendar {
         }
         int year = raw.year() != 0 ? raw.year() : first + index;
         // a 29 February in a year without one: the year that was told is wrong, and the day before is nearest
-        int inMonth = Math.min(raw.day(), YearMonth.of(year, raw.month()).lengthOfMonth());
+        int inMonth = Math.min(raw.day(), Month.of(raw.month()).length(IsoChronology.INSTANCE.isLeapYear(year)));
         LocalDate date = LocalDate.of(year, raw.month(), inMonth);
         return new Dated(LocalDateTime.of(date, time), true, date.toEpochDay() + knownDayShift);
     }
@@ -111,7 +112,7 @@ final class Calendar {
             return;
         }
         for (int year = told.getYear() - 1; year <= told.getYear() + 1; year++) {
-            boolean exists = raw.day() <= YearMonth.of(year, raw.month()).lengthOfMonth();
+            boolean exists = raw.day() <= Month.of(raw.month()).length(IsoChronology.INSTANCE.isLeapYear(year));
             if (exists
                     && Math.abs(ChronoUnit.DAYS.between(LocalDate.of(year, raw.month(), raw.day()), told))
                             <= ABOUT_DAYS) {

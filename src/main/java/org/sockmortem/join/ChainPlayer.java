@@ -140,7 +140,6 @@ final class ChainPlayer {
         return event.event() instanceof KernelEvent.BootLine ? KernelBuild.dayOf(event.text()) : null;
     }
 
-    /** An event without what a clock told that was not set yet. */
     /**
      * How many more lines say what the event that was given last says, at the same moment, one after the other. They are not given again.
      */
@@ -152,6 +151,7 @@ final class ChainPlayer {
                 : 0;
     }
 
+    /** An event without what a clock told that was not set yet. */
     private TapedEvent believed(TapedEvent taped) {
         TapedEvent event = unset.believed(taped);
         WallStamp wall = event.stamp().wall();

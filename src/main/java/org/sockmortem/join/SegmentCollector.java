@@ -68,8 +68,8 @@ final class SegmentCollector {
 
     private static final long BUCKET_MICROS = 60_000_000;
 
-    /** The next event. */
-    void see(Placed placed, ChainPlayer player) {
+    /** The next event, which so many lines say at that moment, one after the other. */
+    void see(Placed placed, long times, ChainPlayer player) {
         if (placed.segment() == all.size()) {
             all.add(new Open(placed, player));
         }
@@ -104,7 +104,7 @@ final class SegmentCollector {
                             true,
                             0));
         }
-        open.fingerprint.add(at.axisMicros(), placed.taped().event());
+        open.fingerprint.add(at.axisMicros(), placed.taped().event(), times);
     }
 
     /** Keeps one a minute, the newest: what was said before may have been said by a clock that was then set. */

@@ -23,13 +23,14 @@ final class LastCalls {
 
     /** Calls that got through. */
     void add(Moment at, long count) {
-        for (long i = 0; i < Math.min(count, burst); i++) {
+        long place = at.axisMicros();
+        for (long i = Math.min(count, burst); i > 0; i--) {
             if (size == burst) {
-                oldest = (oldest + 1) % burst;
-                size--;
+                calls[oldest] = place;
+                oldest = oldest + 1 == burst ? 0 : oldest + 1;
+            } else {
+                calls[(oldest + size++) % burst] = place;
             }
-            calls[(oldest + size) % burst] = at.axisMicros();
-            size++;
         }
     }
 
