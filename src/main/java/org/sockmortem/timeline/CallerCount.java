@@ -48,8 +48,10 @@ final class CallerCount {
         }
     }
 
-    /** What was counted among so many lines. */
+    /** What was counted among so many lines; none where no line told. */
     Callers counted(long lines) {
-        return lines == 0 ? Callers.NONE : new Callers(lines, interrupts, tasks, threads == null ? Map.of() : threads);
+        return interrupts + tasks == 0
+                ? Callers.NONE
+                : new Callers(lines, interrupts, tasks, threads == null ? Map.of() : threads);
     }
 }

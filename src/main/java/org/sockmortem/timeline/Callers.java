@@ -14,7 +14,7 @@ import java.util.TreeMap;
  * @param threads lines of each thread, by its id; of a hundred threads at most
  */
 public record Callers(long lines, long interrupts, long tasks, Map<Long, Long> threads) {
-    /** No line. */
+    /** No line that has an id. */
     public static final Callers NONE = new Callers(0, 0, 0, Map.of());
 
     /** Copies the map, in the order of the threads' ids. */
