@@ -105,23 +105,31 @@ public final class Tape {
     }
 
     private Known known(KernelEvent event, String text) {
+        if (event instanceof KernelEvent.SuppressionNote note) {
+            Known like = noteLikeTheLast(note, text);
+            lastNote = like == null ? fresh(event, text) : like;
+            return lastNote;
+        }
         int place = System.identityHashCode(event) & REMEMBERED - 1;
         Known before = known[place];
         if (before == null || !before.isOf(event, text)) {
-            before = event instanceof KernelEvent.SuppressionNote note ? noteLikeTheLast(note, text) : null;
-            if (before == null) {
-                Shape.Parts parts = Shape.Parts.of(event, text);
-                before = Known.of(event, text, shapes.numberOf(parts.shape()), parts);
-            }
+            before = fresh(event, text);
             known[place] = before;
-            lastNote = event instanceof KernelEvent.SuppressionNote ? before : lastNote;
         }
         return before;
+    }
+
+    private Known fresh(KernelEvent event, String text) {
+        Shape.Parts parts = Shape.Parts.of(event, text);
+        return Known.of(event, text, shapes.numberOf(parts.shape()), parts);
     }
 
     /** A note that differs from the last one in its number alone, as most do; each is an object of its own. */
     private @Nullable Known noteLikeTheLast(KernelEvent.SuppressionNote note, String text) {
         Known like = lastNote;
+        if (like != null && like.isOf(note, text)) {
+            return like;
+        }
         Shape.Parts parts = like == null ? null : like.parts.withNumber(note, text);
         return like == null || parts == null ? null : Known.of(note, text, like.shape, parts);
     }

@@ -74,13 +74,18 @@ public final class LineParser {
         return parse(LineText.decode(bytes, from, to));
     }
 
+    /** What a line says that differs from one which was read in its times and numbers alone; {@code null} where it has to be read. */
+    public @Nullable List<Parsed.Recognised> known(byte[] bytes, int from, int to) {
+        return parsed < PARSED_ALWAYS ? null : recall.of(bytes, from, to);
+    }
+
     /**
      * All that a line says: one record, or none, or several where a page's line breaks stand in place of the text's.
      *
      * @param bytes a buffer that holds the line
      */
     public List<Parsed.Recognised> records(byte[] bytes, int from, int to) {
-        List<Parsed.Recognised> known = parsed < PARSED_ALWAYS ? null : recall.of(bytes, from, to);
+        List<Parsed.Recognised> known = known(bytes, from, to);
         if (known != null) {
             return known;
         }

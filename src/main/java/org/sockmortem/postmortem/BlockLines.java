@@ -41,23 +41,41 @@ final class BlockLines implements LineSink {
 
     @Override
     public void line(byte[] bytes, int bufferStart, int from, int to, long line) {
+        List<Parsed.Recognised> records = parser().records(bytes, from, to);
+        if (records.isEmpty()) {
+            unrecognised++;
+        } else {
+            take(records, bytes, bufferStart, from, line);
+        }
+    }
+
+    @Override
+    public boolean tookKnown(byte[] bytes, int bufferStart, int from, int to, long line) {
+        List<Parsed.Recognised> records = parser().known(bytes, from, to);
+        if (records == null) {
+            return false;
+        }
+        take(records, bytes, bufferStart, from, line);
+        return true;
+    }
+
+    private LineParser parser() {
         LineParser own = parser;
         if (own == null) {
             own = parsers.get();
             parser = own;
         }
-        List<Parsed.Recognised> records = own.records(bytes, from, to);
-        if (records.isEmpty()) {
-            unrecognised++;
-            return;
-        }
+        return own;
+    }
+
+    private void take(List<Parsed.Recognised> records, byte[] bytes, int bufferStart, int from, long line) {
         recognised++;
         int number = (int) line;
         // almost always one, and lines come by the million: no iterator for each
         for (int i = 0; i < records.size(); i++) {
             Parsed.Recognised record = records.get(i);
             if (!isAgain(record, number)) {
-                add(record, number, lineBefore(own, record, bytes, bufferStart, from, number));
+                add(record, number, lineBefore(parser(), record, bytes, bufferStart, from, number));
             }
         }
     }

@@ -29,6 +29,8 @@ final class FormatVotes {
 
     private final Map<String, Long> firstWords = new HashMap<>();
     private final Set<String> monotonicHosts = new HashSet<>();
+    private @Nullable LogFormat lastFormat;
+    private AtomicLong lastCounted = new AtomicLong();
     private @Nullable String hostMark;
     private boolean journal;
     private boolean supportconfig;
@@ -40,7 +42,11 @@ final class FormatVotes {
 
     /** The form of so many lines. */
     void add(LogFormat format, long lines) {
-        counted.computeIfAbsent(format, f -> new AtomicLong()).addAndGet(lines);
+        if (format != lastFormat) {
+            lastFormat = format;
+            lastCounted = counted.computeIfAbsent(format, f -> new AtomicLong());
+        }
+        lastCounted.addAndGet(lines);
     }
 
     /** A marker that only journalctl prints. */

@@ -14,34 +14,90 @@ import java.util.Arrays;
 record BlockSearch(int lines, int candidates, byte[] first, byte[] last) {
     private static final byte[] BLANK = new byte[0];
 
+    /** So many lines of a block tell whether it is worth a search. */
+    private static final int PROBED = 32;
+
     /** Searches a block; lines are numbered from 1 within it. */
     static BlockSearch of(Block block, LineSink sink) {
         return block.open() ? beginning(block, sink) : whole(block, sink);
     }
 
     private static BlockSearch whole(Block block, LineSink sink) {
-        NeedleSearch search = NeedleSearch.INSTANCE;
-        byte[] bytes = block.bytes();
-        int end = block.end();
-        NeedleSearch.Hits hits = search.all(bytes, block.start(), end);
-        int lines = 0;
-        int candidates = 0;
-        int counted = block.start();
-        for (int i = 0; i < hits.size(); i++) {
-            int hit = hits.get(i);
-            int from = LineFeeds.afterLast(bytes, counted, hit);
-            int lineFeed = LineFeeds.next(bytes, hit, end);
-            int to = lineFeed < 0 ? end : lineFeed;
-            lines += LineFeeds.count(bytes, counted, from);
-            counted = from;
-            if (to - from <= CandidateScanner.LINE_LIMIT
-                    || search.next(bytes, hit, from + CandidateScanner.LINE_LIMIT) >= 0) {
-                candidates++;
-                sink.line(bytes, block.history(), from, trimmed(bytes, from, to), lines + 1);
+        Progress progress = new Progress(block, sink);
+        progress.lineByLine(PROBED);
+        if (progress.known > PROBED / 2) {
+            progress.lineByLine(Integer.MAX_VALUE);
+        } else {
+            progress.search();
+        }
+        return new BlockSearch(progress.lines, progress.candidates, first(block), last(block));
+    }
+
+    /** How far a block has been searched. */
+    private static final class Progress {
+        final Block block;
+        final LineSink sink;
+        final byte[] bytes;
+        final int end;
+        int at;
+        int lines;
+        int candidates;
+        int known;
+
+        Progress(Block block, LineSink sink) {
+            this.block = block;
+            this.sink = sink;
+            this.bytes = block.bytes();
+            this.end = block.end();
+            this.at = block.start();
+        }
+
+        /** Looks at so many lines. Where most of them are known, that is quicker than to search them for needles. */
+        void lineByLine(int most) {
+            for (int i = 0; i < most && at < end; i++) {
+                int lineFeed = LineFeeds.next(bytes, at, end);
+                int to = lineFeed < 0 ? end : lineFeed;
+                look(at, to);
+                lines++;
+                at = to + 1;
             }
         }
-        lines += LineFeeds.count(bytes, counted, end) + (bytes[end - 1] == '\n' ? 0 : 1);
-        return new BlockSearch(lines, candidates, first(block), last(block));
+
+        private void look(int from, int to) {
+            if (sink.tookKnown(bytes, block.history(), from, trimmed(bytes, from, to), lines + 1)) {
+                candidates++;
+                known++;
+            } else if (NeedleSearch.INSTANCE.next(bytes, from, Math.min(to, from + CandidateScanner.LINE_LIMIT)) >= 0) {
+                take(from, to, lines + 1);
+            }
+        }
+
+        private void take(int from, int to, int line) {
+            candidates++;
+            sink.line(bytes, block.history(), from, trimmed(bytes, from, to), line);
+        }
+
+        /** Searches what is left for needles, and looks at the lines that have one. */
+        void search() {
+            if (at >= end) {
+                return;
+            }
+            NeedleSearch search = NeedleSearch.INSTANCE;
+            NeedleSearch.Hits hits = search.all(bytes, at, end);
+            for (int i = 0; i < hits.size(); i++) {
+                int hit = hits.get(i);
+                int from = LineFeeds.afterLast(bytes, at, hit);
+                int lineFeed = LineFeeds.next(bytes, hit, end);
+                int to = lineFeed < 0 ? end : lineFeed;
+                lines += LineFeeds.count(bytes, at, from);
+                at = from;
+                if (to - from <= CandidateScanner.LINE_LIMIT
+                        || search.next(bytes, hit, from + CandidateScanner.LINE_LIMIT) >= 0) {
+                    take(from, to, lines + 1);
+                }
+            }
+            lines += LineFeeds.count(bytes, at, end) + (bytes[end - 1] == '\n' ? 0 : 1);
+        }
     }
 
     /** The beginning of a line that does not end within the block. */

@@ -14,4 +14,14 @@ public interface LineSink {
      * @param line its number in the input, from 1
      */
     void line(byte[] bytes, int bufferStart, int from, int to, long line);
+
+    /**
+     * Takes a line that may be no candidate, if it is known at sight to be one: as one that was taken before but for its times and numbers.
+     * Parameters are as those of {@link #line}.
+     *
+     * @return whether it was taken; if not, nobody has looked for a needle in it yet
+     */
+    default boolean tookKnown(byte[] bytes, int bufferStart, int from, int to, long line) {
+        return false;
+    }
 }
