@@ -50,6 +50,7 @@ final class LimiterTrack {
         for (long i = 1; i < times; i++) {
             LimiterWindow next = admit(first.at(), 1);
             if (next != window) {
+                // in time, though the window is closed: it is placed when two more are
                 share(window, signal, latched).addLines(first, from, i - from, gapMicros);
                 from = i;
                 window = next;
