@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.sockmortem.scan.Signs;
 import org.sockmortem.snapshot.PastedState;
 import org.sockmortem.snapshot.Reading;
 
@@ -12,6 +13,8 @@ import org.sockmortem.snapshot.Reading;
  */
 final class PastedText extends OutputStream {
     private static final int LONGEST = 1 << 20;
+
+    private static final Signs SIGNS = new Signs(PastedState.SIGNS);
 
     private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
     private long length;
@@ -38,6 +41,9 @@ final class PastedText extends OutputStream {
      * @param before lines that stand before it in what is cited
      */
     List<Reading> readings(String path, long before) {
-        return length > LONGEST ? List.of() : PastedState.read(kept.toString(StandardCharsets.UTF_8), path, before);
+        if (length > LONGEST || !SIGNS.areIn(kept.toByteArray())) {
+            return List.of();
+        }
+        return PastedState.read(kept.toString(StandardCharsets.UTF_8), path, before);
     }
 }

@@ -20,7 +20,7 @@ import org.sockmortem.clock.Moment;
  */
 public final class PastedState {
     /** A text without any of these holds nothing of the kind. */
-    private static final List<String> SIGNS = List.of(
+    public static final List<String> SIGNS = List.of(
             "inuse ",
             "timewait ",
             "sysctl",
@@ -81,16 +81,13 @@ public final class PastedState {
     }
 
     /**
-     * The readings of a text.
+     * The readings of a text that holds one of the {@link #SIGNS}; without any it is long to read, and holds none.
      *
      * @param text lines
      * @param path how it is cited
      * @param before lines that stand before it in what is cited
      */
     public static List<Reading> read(String text, String path, long before) {
-        if (SIGNS.stream().noneMatch(text::contains)) {
-            return List.of();
-        }
         PastedState state = new PastedState(path);
         long number = before;
         for (String line : text.split("\r\n|\n|\r", -1)) {
