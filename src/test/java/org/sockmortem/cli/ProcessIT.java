@@ -87,6 +87,35 @@ class ProcessIT {
         }
     }
 
+    /** Of little input the best code takes longer to make than it saves. */
+    @ParameterizedTest
+    @CsvSource({
+        "true, analyze log",
+        "true, analyze",
+        "true, analyze --format json=report log log",
+        "true, analyze small.gz",
+        "true, explain tcp_mem",
+        "false, analyze log large",
+        "false, analyze --year 2025 packed.tar.xz",
+        "false, analyze large.gz log",
+        "false, analyze .",
+        "false, batch log --out out",
+    })
+    void theLauncherMakesTheBestCodeWhereThatPays(boolean little, String words) throws Exception {
+        // a virtual machine that tells what it was called with
+        Path java = Files.createDirectories(folder.resolve("jdk/bin")).resolve("java");
+        Files.writeString(java, "#!/bin/sh\necho \"$@\"\n");
+        assertThat(java.toFile().setExecutable(true)).isTrue();
+        String line = "cd '" + folder + "' && echo x >log && cp log small.gz && truncate -s 9M packed.tar.xz"
+                + " && truncate -s 200M large.gz && truncate -s 600M large && sockmortem " + words;
+        String called = RealProcess.shell(
+                        line, Map.of("JAVA_HOME", folder.resolve("jdk").toString()))
+                .out();
+        assertThat(called).endsWith(" " + words + "\n");
+        assertThat(called.contains("-XX:TieredStopAtLevel=1")).isEqualTo(little);
+        assertThat(called.contains("-XX:Tier4InvocationThreshold=")).isEqualTo(!little);
+    }
+
     @Test
     void theLauncherRunsThroughLinksFromAnywhere() throws Exception {
         Path link = Files.createSymbolicLink(folder.resolve("link to it"), RealProcess.launcher());
