@@ -23,6 +23,9 @@ public final class Handover {
     /** What the virtual machine takes options from, beside its command line (java(1)). */
     private static final List<String> OPTIONS = List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS");
 
+    /** What the virtual machine puts in place of bytes that the locale's encoding does not know. */
+    private static final char NO_TEXT = '\uFFFD';
+
     private Handover() {}
 
     /** Runs a command and ends the process with its exit code. */
@@ -43,6 +46,12 @@ public final class Handover {
         }
         for (String variable : OPTIONS) {
             if (System.getenv(variable) != null) {
+                return false;
+            }
+        }
+        for (String word : args) {
+            // a name that is no text in this locale would reach the launcher as another one
+            if (word.indexOf(NO_TEXT) >= 0) {
                 return false;
             }
         }

@@ -46,6 +46,10 @@ class ProcessIT {
         assertThat(RealProcess.shell("java -jar '" + RealProcess.jar() + "' analyze --fail-on critical no-such-file")
                         .exit())
                 .isEqualTo(2);
+        Map<String, String> ascii = Map.of("LC_ALL", "C");
+        assertThat(RealProcess.shell(
+                        "java -jar '" + RealProcess.jar() + "' analyze \"$(printf 'n\\303\\274n')\"", ascii))
+                .isEqualTo(RealProcess.shell("sockmortem analyze \"$(printf 'n\\303\\274n')\"", ascii));
     }
 
     @Test
