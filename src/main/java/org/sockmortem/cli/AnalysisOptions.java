@@ -12,40 +12,25 @@ import picocli.CommandLine.ParameterException;
 
 /** How logs are read and what the report is cut to: the same words for one host and for many. */
 final class AnalysisOptions {
-    private final OptionSpec since = OptionSpec.builder("--since")
-            .paramLabel("TIME")
-            .type(TimeBound.class)
-            .converters(new TimeWord())
+    private final OptionSpec since = Options.of("--since", "TIME", TimeBound.class, new TimeWord())
             .description("Report from then on: 2025-10-28T21:58:48 (in --tz, else in the log's own zone),"
                     + " 2025-10-28T20:58:48Z, '1 hour ago' (before the log's end), 63286s (uptime).")
             .build();
 
-    private final OptionSpec until = OptionSpec.builder("--until")
-            .paramLabel("TIME")
-            .type(TimeBound.class)
-            .converters(new TimeWord())
+    private final OptionSpec until = Options.of("--until", "TIME", TimeBound.class, new TimeWord())
             .description("Report until then.")
             .build();
 
-    private final OptionSpec gap = OptionSpec.builder("--gap")
-            .paramLabel("DURATION")
-            .type(Duration.class)
-            .converters(new Words.DurationWord())
+    private final OptionSpec gap = Options.of("--gap", "DURATION", Duration.class, new Words.DurationWord())
             .defaultValue("60s")
             .description("Longest silence within a burst: 90s, 5m, 1h30m (${DEFAULT-VALUE}).")
             .build();
 
-    private final OptionSpec zone = OptionSpec.builder("--tz")
-            .paramLabel("ZONE")
-            .type(ZoneId.class)
-            .converters(new Words.ZoneWord())
+    private final OptionSpec zone = Options.of("--tz", "ZONE", ZoneId.class, new Words.ZoneWord())
             .description("Zone of stamps without an offset, such as Europe/Berlin.")
             .build();
 
-    private final OptionSpec year = OptionSpec.builder("--year")
-            .paramLabel("YEAR")
-            .type(Integer.class)
-            .converters(new Words.YearWord())
+    private final OptionSpec year = Options.of("--year", "YEAR", Integer.class, new Words.YearWord())
             .description("Year of a log's first stamp where stamps have none.")
             .build();
 
@@ -57,10 +42,7 @@ final class AnalysisOptions {
             .description("Output of 'sysctl -a'; stands in for the host's readings.")
             .build();
 
-    private final OptionSpec host = OptionSpec.builder("--host")
-            .paramLabel("NAME")
-            .type(String.class)
-            .converters(new Words.NameWord())
+    private final OptionSpec host = Options.of("--host", "NAME", String.class, new Words.NameWord())
             .description("Names the logs that name no host.")
             .build();
 

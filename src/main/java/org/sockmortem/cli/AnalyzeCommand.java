@@ -14,7 +14,6 @@ import org.sockmortem.source.Sources;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.ParameterException;
 
 /** {@code sockmortem analyze}: the main job. */
@@ -24,31 +23,28 @@ final class AnalyzeCommand implements Callable<Integer> {
     private final AnalysisOptions analysis = new AnalysisOptions();
     private final LimitOptions limits = new LimitOptions();
     private final RunOptions run = new RunOptions();
-    private final OptionSpec verbose = Invoked.flag("What was read, on standard error.", "-v", "--verbose");
+    private final OptionSpec verbose = Options.flag("What was read, on standard error.", "-v", "--verbose");
 
     private AnalyzeCommand(Streams streams) {
         invoked = Invoked.of(streams, "analyze", this, "PATH", "Files, folders and archives; - is standard input.");
+        CommandSpec spec = invoked.spec();
+        invoked.describe(
+                "Reads every log under the paths and writes one report.",
+                "0:done, whatever was found",
+                "1:--fail-on met",
+                "2:wrong usage, no PATH could be opened, or no report written",
+                "3:done, but some input was missing, unreadable or damaged",
+                "70:a bug in sockmortem");
+        output.addTo(spec);
+        analysis.addTo(spec);
+        limits.addTo(spec);
+        run.addTo(spec);
+        spec.addOption(verbose);
     }
 
     /** The command and what it understands. */
     static CommandSpec of(Streams streams) {
-        AnalyzeCommand command = new AnalyzeCommand(streams);
-        CommandSpec spec = command.invoked.spec();
-        spec.usageMessage()
-                .description("Reads every log under the paths and writes one report.")
-                .exitCodeListHeading("Exit codes:%n")
-                .exitCodeList(UsageMessageSpec.keyValuesMap(
-                        "0:done, whatever was found",
-                        "1:--fail-on met",
-                        "2:wrong usage, no PATH could be opened, or no report written",
-                        "3:done, but some input was missing, unreadable or damaged",
-                        "70:a bug in sockmortem"));
-        command.output.addTo(spec);
-        command.analysis.addTo(spec);
-        command.limits.addTo(spec);
-        command.run.addTo(spec);
-        spec.addOption(command.verbose);
-        return spec;
+        return new AnalyzeCommand(streams).invoked.spec();
     }
 
     @Override

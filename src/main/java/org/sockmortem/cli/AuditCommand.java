@@ -22,47 +22,32 @@ import org.sockmortem.source.Sources;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.Model.UsageMessageSpec;
 
 /** {@code sockmortem audit}: settings against what the kernel does with them. */
 final class AuditCommand implements Callable<Integer> {
     private final Invoked invoked;
     private final MachineOptions machine = new MachineOptions();
 
-    private final OptionSpec format = OptionSpec.builder("--format")
-            .paramLabel("FORMAT")
-            .type(AuditFormat.class)
-            .converters(new AuditFormat.Word())
+    private final OptionSpec format = Options.of("--format", "FORMAT", AuditFormat.class, new AuditFormat.Word())
             .defaultValue("text")
             .description("text or json (${DEFAULT-VALUE}).")
             .build();
 
-    private final OptionSpec failOn = OptionSpec.builder("--fail-on")
-            .paramLabel("SEVERITY")
-            .type(Severity.class)
-            .converters(new Words.SeverityWord())
+    private final OptionSpec failOn = Options.of("--fail-on", "SEVERITY", Severity.class, new Words.SeverityWord())
             .description("Exit with 1 if a setting is that bad (info, warning, critical) or worse.")
             .build();
 
     private AuditCommand(Streams streams) {
         invoked = Invoked.of(streams, "audit", this, "FILE", "Files and folders; - is standard input.");
-    }
-
-    /** The command and what it understands. */
-    static CommandSpec of(Streams streams) {
-        AuditCommand command = new AuditCommand(streams);
-        CommandSpec spec = command.invoked.spec();
-        spec.usageMessage()
-                .description(
+        CommandSpec spec = invoked.spec();
+        invoked.describe(
                         "Holds sysctl settings against what the kernel does with them: sysctl.conf, files of sysctl.d, the output"
-                                + " of 'sysctl -a', or a how-to that somebody pasted.")
-                .exitCodeListHeading("Exit codes:%n")
-                .exitCodeList(UsageMessageSpec.keyValuesMap(
+                                + " of 'sysctl -a', or a how-to that somebody pasted.",
                         "0:done, whatever was found",
                         "1:--fail-on met",
                         "2:wrong usage, or no FILE could be opened",
                         "3:done, but some FILE was missing or unreadable",
-                        "70:a bug in sockmortem"))
+                        "70:a bug in sockmortem")
                 .footerHeading("%n")
                 .footer(
                         "Before pasting a how-to:  sockmortem audit --kernel 6.1 --memory 16GiB how-to",
@@ -71,8 +56,13 @@ final class AuditCommand implements Callable<Integer> {
                         "For --fail-on, harmful and malformed settings are critical; risky, removed and",
                         "not-in-mainline ones are warnings; those without effect are info; unknown and",
                         "ok ones never count.");
-        command.machine.addTo(spec);
-        return spec.addOption(command.format).addOption(command.failOn);
+        machine.addTo(spec);
+        spec.addOption(format).addOption(failOn);
+    }
+
+    /** The command and what it understands. */
+    static CommandSpec of(Streams streams) {
+        return new AuditCommand(streams).invoked.spec();
     }
 
     /** How an audit looks. */

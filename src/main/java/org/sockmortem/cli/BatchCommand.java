@@ -26,7 +26,6 @@ import org.sockmortem.source.Source;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.ParameterException;
 
 /** {@code sockmortem batch}: many hosts, a report each, and what they tell together. */
@@ -55,15 +54,13 @@ final class BatchCommand implements Callable<Integer> {
     private final AnalysisOptions analysis = new AnalysisOptions();
     private final LimitOptions limits = new LimitOptions();
 
-    private final OptionSpec timeLimit = OptionSpec.builder("--time-limit")
-            .paramLabel("DURATION")
-            .type(Duration.class)
-            .converters(new Words.DurationWord())
+    private final OptionSpec timeLimit = Options.of(
+                    "--time-limit", "DURATION", Duration.class, new Words.DurationWord())
             .defaultValue("30m")
             .description("What one host may take; one that takes longer has failed (${DEFAULT-VALUE}).")
             .build();
 
-    private final OptionSpec force = Invoked.flag("Do again what is done, too.", "--force");
+    private final OptionSpec force = Options.flag("Do again what is done, too.", "--force");
     private final RunOptions run = new RunOptions();
 
     private BatchCommand(Streams streams) {
@@ -73,34 +70,30 @@ final class BatchCommand implements Callable<Integer> {
                 this,
                 "PATH",
                 "Folders, archives and logs of hosts; @FILE is a list of them, - such a list on standard input.");
-    }
-
-    /** The command and what it understands. */
-    static CommandSpec of(Streams streams) {
-        BatchCommand command = new BatchCommand(streams);
-        CommandSpec spec = command.invoked.spec();
-        spec.usageMessage()
-                .description(
+        CommandSpec spec = invoked.spec();
+        invoked.describe(
                         "Analyses many hosts, each by itself, and sums up what they tell together. Goes on where an earlier run"
-                                + " was ended, and does again only what has changed.")
-                .exitCodeListHeading("Exit codes:%n")
-                .exitCodeList(UsageMessageSpec.keyValuesMap(
+                                + " was ended, and does again only what has changed.",
                         "0:done, whatever was found",
                         "1:--fail-on met",
                         "2:wrong usage, no PATH could be opened, nothing could be written, or another batch has DIR",
                         "3:done, but some host failed, or some input was missing, unreadable or damaged",
-                        "70:a bug in sockmortem"))
+                        "70:a bug in sockmortem")
                 .footerHeading("%n")
                 .footer(
                         "In DIR: hosts/HOST.json, hosts.ndjson (a line a host), fleet.txt, .md, .html, .json, .csv",
                         "A folder of sosreports:  sockmortem batch sosreports/ --out incident",
                         "A list of archives:      find /mirror -name '*.tar.xz' -print0 | sockmortem batch - --out incident");
-        spec.addOption(command.out).addOption(command.formats);
-        command.analysis.addTo(spec);
-        command.limits.addTo(spec);
-        spec.addOption(command.timeLimit).addOption(command.force);
-        command.run.addTo(spec);
-        return spec;
+        spec.addOption(out).addOption(formats);
+        analysis.addTo(spec);
+        limits.addTo(spec);
+        spec.addOption(timeLimit).addOption(force);
+        run.addTo(spec);
+    }
+
+    /** The command and what it understands. */
+    static CommandSpec of(Streams streams) {
+        return new BatchCommand(streams).invoked.spec();
     }
 
     @Override

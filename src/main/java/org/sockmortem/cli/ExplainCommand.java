@@ -21,7 +21,6 @@ import org.sockmortem.report.page.TextPage;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.Model.UsageMessageSpec;
 
 /** {@code sockmortem explain}: a signal, a setting, a cause, a word, or a pasted line. */
 final class ExplainCommand implements Callable<Integer> {
@@ -31,10 +30,7 @@ final class ExplainCommand implements Callable<Integer> {
     private final Invoked invoked;
     private final MachineOptions machine = new MachineOptions();
 
-    private final OptionSpec format = OptionSpec.builder("--format")
-            .paramLabel("FORMAT")
-            .type(ExplainFormat.class)
-            .converters(new ExplainFormat.Word())
+    private final OptionSpec format = Options.of("--format", "FORMAT", ExplainFormat.class, new ExplainFormat.Word())
             .defaultValue("text")
             .description("text, markdown or json (${DEFAULT-VALUE}).")
             .build();
@@ -42,27 +38,26 @@ final class ExplainCommand implements Callable<Integer> {
     private ExplainCommand(Streams streams) {
         invoked = Invoked.of(
                 streams, "explain", this, "NAME", "What to explain; several words are one name or one line.");
-    }
-
-    /** The command and what it understands. */
-    static CommandSpec of(Streams streams) {
-        ExplainCommand command = new ExplainCommand(streams);
-        CommandSpec spec = command.invoked.spec();
-        spec.usageMessage()
-                .description(
+        CommandSpec spec = invoked.spec();
+        invoked.describe(
                         "Explains a signal, a sysctl, a cause, a word such as 'orphan', or a pasted log line, with its sources;"
-                                + " without NAME, lists them.")
-                .exitCodeListHeading("Exit codes:%n")
-                .exitCodeList(UsageMessageSpec.keyValuesMap(
-                        "0:explained", "2:wrong usage, or nothing is known by that name", "70:a bug in sockmortem"))
+                                + " without NAME, lists them.",
+                        "0:explained",
+                        "2:wrong usage, or nothing is known by that name",
+                        "70:a bug in sockmortem")
                 .footerHeading("%n")
                 .footer(
                         "A setting:      sockmortem explain tcp_max_orphans --kernel 6.1 --memory 16GiB",
                         "A pasted line:  sockmortem explain 'net_ratelimit: 50 callbacks suppressed'");
         // a line of a log may hold -- and words that look like options; they are part of it
         spec.parser().endOfOptionsDelimiter("\0").unmatchedOptionsArePositionalParams(true);
-        command.machine.addTo(spec);
-        return spec.addOption(command.format);
+        machine.addTo(spec);
+        spec.addOption(format);
+    }
+
+    /** The command and what it understands. */
+    static CommandSpec of(Streams streams) {
+        return new ExplainCommand(streams).invoked.spec();
     }
 
     /** How an explanation looks. */

@@ -3,13 +3,12 @@ package org.sockmortem.cli;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.ParameterException;
 
 /**
- * A command as it was called: its streams, its words, and the line that wrong usage is told of. Commands are described in code:
- * what picocli reads out of annotations it reads by reflection, which took a fifth of the time of a short run.
+ * A command as it was called: its streams, its words, and the line that wrong usage is told of.
  *
  * @param streams the world outside
  * @param spec what describes the command
@@ -36,28 +35,12 @@ record Invoked(Streams streams, CommandSpec spec, PositionalParamSpec words) {
         return new Invoked(streams, spec, words);
     }
 
-    /** A flag that is off unless it is said. */
-    static OptionSpec flag(String description, String... names) {
-        return OptionSpec.builder(names)
-                .type(boolean.class)
-                .initialValue(false)
+    /** Says what the command does, and with which codes it ends: {@code "0:done"}. */
+    UsageMessageSpec describe(String description, String... exitCodes) {
+        return spec.usageMessage()
                 .description(description)
-                .build();
-    }
-
-    /** Gives a command the options that all have, the last ones in its help. */
-    static void addStandardOptions(CommandSpec spec) {
-        spec.versionProvider(new Version())
-                .addOption(OptionSpec.builder("-h", "--help")
-                        .type(boolean.class)
-                        .usageHelp(true)
-                        .description("Show this help message and exit.")
-                        .build())
-                .addOption(OptionSpec.builder("-V", "--version")
-                        .type(boolean.class)
-                        .versionHelp(true)
-                        .description("Print version information and exit.")
-                        .build());
+                .exitCodeListHeading("Exit codes:%n")
+                .exitCodeList(UsageMessageSpec.keyValuesMap(exitCodes));
     }
 
     /** The command as it was called. */

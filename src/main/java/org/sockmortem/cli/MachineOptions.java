@@ -7,17 +7,11 @@ import picocli.CommandLine.Model.OptionSpec;
 
 /** What kernels decide by, where the input does not tell it: the same words for all commands. */
 final class MachineOptions {
-    private final OptionSpec kernel = OptionSpec.builder("--kernel")
-            .paramLabel("RELEASE")
-            .type(KernelRelease.class)
-            .converters(new Words.KernelWord())
+    private final OptionSpec kernel = Options.of("--kernel", "RELEASE", KernelRelease.class, new Words.KernelWord())
             .description("The kernel in question, such as 6.1.0 or 3.10.0-1062.el7.")
             .build();
 
-    private final OptionSpec memory = OptionSpec.builder("--memory")
-            .paramLabel("SIZE")
-            .type(Long.class)
-            .converters(new Words.SizeWord())
+    private final OptionSpec memory = Options.of("--memory", "SIZE", Long.class, new Words.SizeWord())
             .description("The machine's memory, such as 16GiB.")
             .build();
 

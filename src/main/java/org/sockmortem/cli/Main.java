@@ -4,7 +4,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 
-/** The command line's entry. Nothing else here ends the process or touches its streams. */
+/** The command line's entry. Nothing else here ends the process or touches its streams, but {@link Handover}, which may stand before it. */
 public final class Main {
     private Main() {}
 

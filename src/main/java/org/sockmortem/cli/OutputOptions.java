@@ -33,7 +33,7 @@ final class OutputOptions {
             .description("Where the format without FILE goes.")
             .build();
 
-    private final OptionSpec summary = Invoked.flag("At most fifteen lines, in the formats for people.", "--summary");
+    private final OptionSpec summary = Options.flag("At most fifteen lines, in the formats for people.", "--summary");
 
     /** Makes them options of that command. */
     void addTo(CommandSpec spec) {

@@ -7,33 +7,24 @@ import picocli.CommandLine.Model.OptionSpec;
 
 /** How a run behaves, and with what it ends: the same words for one host and for many. */
 final class RunOptions {
-    private final OptionSpec jobs = OptionSpec.builder("--jobs")
-            .paramLabel("N")
-            .type(Integer.class)
-            .converters(new Words.CountWord())
+    private final OptionSpec jobs = Options.of("--jobs", "N", Integer.class, new Words.CountWord())
             .initialValue(Runtime.getRuntime().availableProcessors())
             .description("Threads to use at most (one a processor); no result depends on it.")
             .build();
 
-    private final OptionSpec failOn = OptionSpec.builder("--fail-on")
-            .paramLabel("SEVERITY")
-            .type(Severity.class)
-            .converters(new Words.SeverityWord())
+    private final OptionSpec failOn = Options.of("--fail-on", "SEVERITY", Severity.class, new Words.SeverityWord())
             .description(
                     "Exit with 1 if a finding of this severity (info, warning, critical) or above is not ruled out.")
             .build();
 
-    private final OptionSpec colour = OptionSpec.builder("--color")
-            .paramLabel("WHEN")
-            .type(Colour.class)
-            .converters(new Words.ColourWord())
+    private final OptionSpec colour = Options.of("--color", "WHEN", Colour.class, new Words.ColourWord())
             .defaultValue("auto")
             .description("auto, always or never (${DEFAULT-VALUE}).")
             .build();
 
-    private final OptionSpec noProgress = Invoked.flag("No progress on standard error.", "--no-progress");
+    private final OptionSpec noProgress = Options.flag("No progress on standard error.", "--no-progress");
 
-    private final OptionSpec quiet = Invoked.flag(
+    private final OptionSpec quiet = Options.flag(
             "No progress and no warnings on standard error; batch prints nothing at all.", "-q", "--quiet");
 
     /** Makes them options of that command. */

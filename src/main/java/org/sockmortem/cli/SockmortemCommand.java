@@ -21,7 +21,7 @@ final class SockmortemCommand implements Callable<Integer> {
                         "With what somebody sent you:     sockmortem analyze messages dmesg.txt",
                         "With the limits captured beside: sockmortem analyze --sysctl sysctl_-a messages",
                         "All options and the exit codes:  sockmortem analyze --help");
-        Invoked.addStandardOptions(spec);
+        Options.addStandardOptions(spec);
     }
 
     /** The command of that name, described when it is asked for. */
@@ -34,7 +34,7 @@ final class SockmortemCommand implements Callable<Integer> {
             default -> CommandSpec.forAnnotatedObject(new CommandLine.HelpCommand());
         };
         if (!"help".equals(name)) {
-            Invoked.addStandardOptions(spec);
+            Options.addStandardOptions(spec);
         }
         return new CommandLine(spec);
     }
