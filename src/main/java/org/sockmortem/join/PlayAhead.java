@@ -60,22 +60,14 @@ final class PlayAhead implements JoinSink {
 
     private void play(Joining joining) {
         try {
-            playAll(joining);
-            batch.isLast = true;
-            hand(new Batch(null));
-        } catch (GivenUp nobodyListens) {
-            // nothing is left to do
-        }
-    }
-
-    private void playAll(Joining joining) {
-        try {
             joining.play(this);
         } catch (GivenUp nobodyListens) {
-            throw nobodyListens;
+            return;
         } catch (Throwable thrown) {
             batch.failure = thrown;
         }
+        batch.isLast = true;
+        put();
     }
 
     @Override
@@ -92,15 +84,19 @@ final class PlayAhead implements JoinSink {
     }
 
     private void hand(Batch next) {
+        put();
+        if (given) {
+            throw new GivenUp();
+        }
+        batch = next;
+    }
+
+    private void put() {
         try {
             queue.put(batch);
         } catch (InterruptedException e) {
             throw new IllegalStateException("nobody interrupts the player", e);
         }
-        if (given) {
-            throw new GivenUp();
-        }
-        batch = next;
     }
 
     private void give(JoinSink sink) {

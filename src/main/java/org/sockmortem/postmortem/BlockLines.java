@@ -51,7 +51,9 @@ final class BlockLines implements LineSink {
 
     @Override
     public boolean tookKnown(byte[] bytes, int bufferStart, int from, int to, long line) {
-        List<Parsed.Recognised> records = parser().known(bytes, from, to);
+        // a thread that has parsed nothing knows nothing, and to make a parser takes longer than to search a block
+        LineParser own = parser == null ? parsers.atHand() : parser;
+        List<Parsed.Recognised> records = own == null ? null : own.known(bytes, from, to);
         if (records == null) {
             return false;
         }

@@ -41,9 +41,8 @@ final class PastedText extends OutputStream {
      * @param before lines that stand before it in what is cited
      */
     List<Reading> readings(String path, long before) {
-        if (length > LONGEST || !SIGNS.areIn(kept.toByteArray())) {
-            return List.of();
-        }
-        return PastedState.read(kept.toString(StandardCharsets.UTF_8), path, before);
+        byte[] text = kept.toByteArray();
+        // what is too long is not kept
+        return SIGNS.areIn(text) ? PastedState.read(new String(text, StandardCharsets.UTF_8), path, before) : List.of();
     }
 }

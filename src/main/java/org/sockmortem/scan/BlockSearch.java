@@ -55,8 +55,7 @@ record BlockSearch(int lines, int candidates, byte[] first, byte[] last) {
         /** Looks at so many lines. Where most of them are known, that is quicker than to search them for needles. */
         void lineByLine(int most) {
             for (int i = 0; i < most && at < end; i++) {
-                int lineFeed = LineFeeds.next(bytes, at, end);
-                int to = lineFeed < 0 ? end : lineFeed;
+                int to = lineEnd(bytes, at, end);
                 look(at, to);
                 lines++;
                 at = to + 1;
@@ -87,8 +86,7 @@ record BlockSearch(int lines, int candidates, byte[] first, byte[] last) {
             for (int i = 0; i < hits.size(); i++) {
                 int hit = hits.get(i);
                 int from = LineFeeds.afterLast(bytes, at, hit);
-                int lineFeed = LineFeeds.next(bytes, hit, end);
-                int to = lineFeed < 0 ? end : lineFeed;
+                int to = lineEnd(bytes, hit, end);
                 lines += LineFeeds.count(bytes, at, from);
                 at = from;
                 if (to - from <= CandidateScanner.LINE_LIMIT
@@ -111,6 +109,11 @@ record BlockSearch(int lines, int candidates, byte[] first, byte[] last) {
         return new BlockSearch(1, found ? 1 : 0, line, line);
     }
 
+    private static int lineEnd(byte[] bytes, int from, int end) {
+        int lineFeed = LineFeeds.next(bytes, from, end);
+        return lineFeed < 0 ? end : lineFeed;
+    }
+
     private static int trimmed(byte[] bytes, int from, int to) {
         int end = Math.min(to, from + CandidateScanner.LINE_LIMIT);
         while (end > from && bytes[end - 1] == '\r') {
@@ -122,8 +125,7 @@ record BlockSearch(int lines, int candidates, byte[] first, byte[] last) {
     private static byte[] first(Block block) {
         int from = block.start();
         while (from < block.end()) {
-            int lineFeed = LineFeeds.next(block.bytes(), from, block.end());
-            int to = lineFeed < 0 ? block.end() : lineFeed;
+            int to = lineEnd(block.bytes(), from, block.end());
             byte[] line = notBlank(block.bytes(), from, to);
             if (line.length > 0) {
                 return line;

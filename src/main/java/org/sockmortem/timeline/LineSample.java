@@ -34,6 +34,10 @@ final class LineSample {
     /** The next lines, one after the other, the first so many behind that of the event. */
     void add(TimedEvent event, long behind, long lines) {
         seen += lines;
+        keep(event, behind, lines);
+    }
+
+    private void keep(TimedEvent event, long behind, long lines) {
         int taken = (int) Math.min(lines, FIRST_LINES - held);
         if (taken > 0) {
             hold(new Run(event, behind, taken));
@@ -56,15 +60,14 @@ final class LineSample {
 
     /** Lines that come later. */
     void addAll(LineSample later) {
-        long all = seen + later.seen;
+        seen += later.seen;
         // when this one is full, of the other only its last line counts
         for (Run run = held < FIRST_LINES ? later.first : later.newest; run != null; run = run.next) {
-            add(run.event, run.behind, run.lines);
+            keep(run.event, run.behind, run.lines);
         }
         if (later.last != null) {
-            add(later.last, later.lastBehind, 1);
+            keep(later.last, later.lastBehind, 1);
         }
-        seen = all;
     }
 
     /** The kept ones, in order. */
