@@ -21,7 +21,8 @@ record Invoked(Streams streams, CommandSpec spec, PositionalParamSpec words) {
      * @param what a word is called in the command's help
      */
     static Invoked of(Streams streams, String name, Object command, String what, String description) {
-        CommandSpec spec = CommandSpec.wrapWithoutInspection(command).name(name);
+        CommandSpec spec =
+                CommandSpec.wrapWithoutInspection(command, WhenAsked.INSTANCE).name(name);
         spec.usageMessage().sortOptions(false);
         PositionalParamSpec words = PositionalParamSpec.builder()
                 .paramLabel(what)

@@ -10,7 +10,8 @@ final class SockmortemCommand implements Callable<Integer> {
     /** The subcommands in the order in which they are told. */
     private static final List<String> SUBCOMMANDS = List.of("analyze", "batch", "audit", "explain", "help");
 
-    private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this).name("sockmortem");
+    private final CommandSpec spec =
+            CommandSpec.wrapWithoutInspection(this, WhenAsked.INSTANCE).name("sockmortem");
 
     private SockmortemCommand() {
         spec.usageMessage()
@@ -31,17 +32,17 @@ final class SockmortemCommand implements Callable<Integer> {
             case "batch" -> BatchCommand.of(streams);
             case "audit" -> AuditCommand.of(streams);
             case "explain" -> ExplainCommand.of(streams);
-            default -> CommandSpec.forAnnotatedObject(new CommandLine.HelpCommand());
+            default -> CommandSpec.forAnnotatedObject(new CommandLine.HelpCommand(), WhenAsked.INSTANCE);
         };
         if (!"help".equals(name)) {
             Options.addStandardOptions(spec);
         }
-        return new CommandLine(spec);
+        return new CommandLine(spec, WhenAsked.INSTANCE);
     }
 
     /** The command line for these words. What describes a subcommand takes time to make, so one that is named first comes alone. */
     static CommandLine lineFor(Streams streams, String... words) {
-        CommandLine line = new CommandLine(new SockmortemCommand().spec);
+        CommandLine line = new CommandLine(new SockmortemCommand().spec, WhenAsked.INSTANCE);
         String first = words.length == 0 ? "" : words[0];
         boolean alone = SUBCOMMANDS.contains(first) && !"help".equals(first);
         for (String name : alone ? List.of(first) : SUBCOMMANDS) {

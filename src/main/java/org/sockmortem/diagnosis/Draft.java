@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.sockmortem.diagnosis.catalogue.Quantity;
 import org.sockmortem.source.SourceRef;
 import org.sockmortem.timeline.Burst;
+import org.sockmortem.timeline.BurstIds;
 import org.sockmortem.timeline.Suppressed;
 
 /** A finding that a rule is writing. Sentences are named by their keys. */
@@ -209,15 +210,6 @@ final class Draft {
 
     Finding finding(Severity severity, Verdict verdict) {
         return new Finding(
-                "",
-                cause,
-                severity,
-                verdict,
-                sysctls,
-                bursts.stream().map(Burst::id).toList(),
-                because,
-                against,
-                lacking(),
-                ordered());
+                "", cause, severity, verdict, sysctls, BurstIds.of(bursts), because, against, lacking(), ordered());
     }
 }

@@ -3,6 +3,7 @@ package org.sockmortem.diagnosis;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.sockmortem.timeline.BurstIds;
 
 /**
  * A cause, how sure it is, and what to do.
@@ -26,7 +27,7 @@ public record Finding(
         Severity severity,
         Verdict verdict,
         List<String> sysctls,
-        List<String> bursts,
+        BurstIds bursts,
         List<Evidence> because,
         List<Evidence> against,
         List<Evidence> missing,
@@ -34,7 +35,6 @@ public record Finding(
     /** Copies the lists. */
     public Finding {
         sysctls = List.copyOf(sysctls);
-        bursts = List.copyOf(bursts);
         because = List.copyOf(because);
         against = List.copyOf(against);
         missing = List.copyOf(missing);
@@ -48,7 +48,7 @@ public record Finding(
             Severity severity,
             Verdict verdict,
             List<String> sysctls,
-            List<String> bursts,
+            BurstIds bursts,
             List<Evidence> because,
             List<Evidence> against,
             List<Evidence> missing,

@@ -1,6 +1,6 @@
 package org.sockmortem.diagnosis;
 
-import java.util.Collections;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -31,10 +31,10 @@ final class Origins {
     }
 
     private static Finding ranked(Finding reached, List<Finding> findings) {
-        Set<String> bursts = Set.copyOf(reached.bursts());
+        BitSet bursts = reached.bursts().numbers();
         List<Finding> behind = findings.stream()
                 .filter(f -> REASONS.contains(f.cause()) && f.verdict() != Verdict.RULED_OUT)
-                .filter(f -> !Collections.disjoint(f.bursts(), bursts))
+                .filter(f -> f.bursts().numbers().intersects(bursts))
                 .sorted(Comparator.comparing(Finding::verdict))
                 .toList();
         if (behind.isEmpty()) {

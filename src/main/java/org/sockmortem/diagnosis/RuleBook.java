@@ -2,7 +2,6 @@ package org.sockmortem.diagnosis;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -42,22 +41,16 @@ public final class RuleBook {
     public static List<Finding> examine(Case c) {
         List<Finding> found = new ArrayList<>();
         RULES.forEach(rule -> found.addAll(rule.examine(c)));
-        Map<String, Integer> order = new HashMap<>();
-        c.bursts().forEach(b -> order.put(b.id(), order.size()));
         found.sort(Comparator.comparing(Finding::severity)
                 .reversed()
                 .thenComparing(Finding::verdict)
-                .thenComparingInt(f -> first(f, order)));
+                // bursts are numbered in order of time; findings without one come last
+                .thenComparingInt(f -> f.bursts().earliest()));
         List<Finding> numbered = new ArrayList<>();
         for (Finding finding : found) {
             Finding told = numbered.isEmpty() && !finding.bursts().isEmpty() ? finding.with(SAVE) : finding;
             numbered.add(told.withId(c.host() + "/finding-" + (numbered.size() + 1)));
         }
         return Origins.ranked(numbered);
-    }
-
-    /** The place of the finding's first burst among all, which stand in order of time; findings without one come last. */
-    private static int first(Finding finding, Map<String, Integer> order) {
-        return finding.bursts().stream().mapToInt(order::get).min().orElse(Integer.MAX_VALUE);
     }
 }

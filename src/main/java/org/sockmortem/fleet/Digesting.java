@@ -97,7 +97,7 @@ final class Digesting {
     }
 
     private static Incident slim(Incident i) {
-        return new Incident(i.id(), i.start(), i.end(), i.bursts(), List.of());
+        return new Incident(i.host(), i.number(), i.start(), i.end(), i.firstBurst(), i.lastBurst(), List.of());
     }
 
     private static Map<String, String> settings(HostReport host) {
@@ -119,7 +119,7 @@ final class Digesting {
         List<Moment> all = new ArrayList<>();
         moments.filter(Objects::nonNull).forEach(all::add);
         return all.stream()
-                .filter(m -> m.wall() != null)
+                .filter(Moment::hasWall)
                 .min(Comparator.comparing(m -> Objects.requireNonNull(m.wall()), order))
                 .orElse(
                         all.isEmpty()

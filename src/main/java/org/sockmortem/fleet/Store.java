@@ -1,5 +1,6 @@
 package org.sockmortem.fleet;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.Writer;
@@ -15,10 +16,13 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
+import org.sockmortem.timeline.BurstIds;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -28,13 +32,25 @@ import tools.jackson.databind.json.JsonMapper;
 final class Store implements Closeable {
     private static final String FOLDER = ".sockmortem";
     private static final String DONE = "done.json";
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .addMixIn(BurstIds.class, Ids.class)
+            // what another version wrote in its own way is not done
+            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+            .build();
 
     private final Path folder;
     private final Path drafts;
     private final FileChannel lockFile;
     private final FileLock lock;
     private final AtomicLong draftNumber = new AtomicLong();
+
+    /** How ids of bursts are read again. */
+    private interface Ids {
+        @JsonCreator
+        static BurstIds parse(List<String> ids) {
+            return BurstIds.parse(ids);
+        }
+    }
 
     private Store(Path folder, FileChannel lockFile, FileLock lock) {
         this.folder = folder;

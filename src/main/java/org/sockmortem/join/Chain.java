@@ -61,7 +61,7 @@ record Chain(List<Log> logs, Told told, ClockModel clock, List<Segment> segments
 
     /** Whether the year of its stamps is known, as far as they have any wall clock. */
     boolean yearKnown() {
-        return segments.stream().map(Segment::first).allMatch(m -> m.wall() == null || m.yearKnown());
+        return segments.stream().map(Segment::first).allMatch(m -> !m.hasWall() || m.yearKnown());
     }
 
     /** Moments that show what its stamps look like: the first and last of each log and each boot. */
@@ -73,6 +73,6 @@ record Chain(List<Log> logs, Told told, ClockModel clock, List<Segment> segments
 
     /** Whether its stamps carry offsets of their own, or have no wall clock. */
     boolean hasOffsets() {
-        return moments().allMatch(m -> m.wall() == null || m.offset() != null);
+        return moments().allMatch(m -> !m.hasWall() || m.offset() != null);
     }
 }

@@ -20,7 +20,7 @@ final class CoveredTime {
             for (Span span : track.chain.spans()) {
                 Moment first = span.first();
                 Moment last = span.last();
-                if (first != null && last != null && first.wall() != null && last.wall() != null) {
+                if (first != null && last != null && first.hasWall() && last.hasWall()) {
                     stretches.add(new Stretch(
                             Epoch.micros(first) + track.shift, Epoch.micros(last) + track.shift, first, last));
                 }

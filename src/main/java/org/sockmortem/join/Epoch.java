@@ -1,8 +1,6 @@
 package org.sockmortem.join;
 
-import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoField;
 import org.jspecify.annotations.Nullable;
 import org.sockmortem.clock.Moment;
 
@@ -12,19 +10,15 @@ final class Epoch {
 
     /** The moment's wall clock, which it must have. */
     static long micros(Moment at) {
-        LocalDateTime wall = at.wall();
-        if (wall == null) {
+        if (!at.hasWall()) {
             throw new IllegalArgumentException("a moment without a wall clock");
         }
-        ZoneOffset offset = at.offset() == null ? ZoneOffset.UTC : at.offset();
-        return wall.toEpochSecond(offset) * 1_000_000 + wall.get(ChronoField.MICRO_OF_SECOND);
+        ZoneOffset offset = at.offset();
+        return at.wallMicros() - (offset == null ? 0 : offset.getTotalSeconds() * 1_000_000L);
     }
 
-    /** The wall clock at that number, in the zone of that offset or in none. */
-    static LocalDateTime wall(long micros, @Nullable ZoneOffset offset) {
-        return LocalDateTime.ofEpochSecond(
-                Math.floorDiv(micros, 1_000_000),
-                (int) Math.floorMod(micros, 1_000_000L) * 1_000,
-                offset == null ? ZoneOffset.UTC : offset);
+    /** What a clock on the wall shows at that number, as {@link Moment#wallMicros}, in the zone of that offset or in none. */
+    static long wallMicros(long micros, @Nullable ZoneOffset offset) {
+        return micros + (offset == null ? 0 : offset.getTotalSeconds() * 1_000_000L);
     }
 }

@@ -189,7 +189,7 @@ final class Feed {
 
     private static Moment withUptime(Moment at, long uptime) {
         return new Moment(
-                at.wall(),
+                at.wallMicros(),
                 at.yearKnown(),
                 at.offset(),
                 uptime,
@@ -235,7 +235,7 @@ final class Feed {
      * apart (lib/monotonic.c of util-linux). A machine that slept, or whose clock was set, moved them further.
      */
     private Moment drifted(Moment at, Placed placed) {
-        if (!track.reckoned() || at.wall() == null) {
+        if (!track.reckoned() || !at.hasWall()) {
             return at;
         }
         Moment last = segment(placed).last();
@@ -247,8 +247,7 @@ final class Feed {
     /** Whether a line of the boot's beginning was written down when its daemon had begun, and not when it was said. */
     private boolean isLate(Moment at, WallMap.Anchor anchor) {
         Long uptime = at.uptimeMicros();
-        long late =
-                uptime == null || at.wall() == null ? 0 : Epoch.micros(at) + track.shift - uptime - anchor.difference();
+        long late = uptime == null || !at.hasWall() ? 0 : Epoch.micros(at) + track.shift - uptime - anchor.difference();
         return late > RECEIPT_MICROS && late < BEGUN_MICROS;
     }
 

@@ -68,11 +68,11 @@ public record JoinedEvent(
     }
 
     private static int clocks(Moment at) {
-        return (at.uptimeMicros() == null ? 0 : 1) + (at.wall() == null ? 0 : 1);
+        return (at.uptimeMicros() == null ? 0 : 1) + (!at.hasWall() ? 0 : 1);
     }
 
     private static Moment best(Moment own, Slack slack, Moment other, Slack otherSlack) {
-        boolean ownWall = other.wall() == null || (own.wall() != null && !better(other, otherSlack, own, slack));
+        boolean ownWall = !other.hasWall() || (own.hasWall() && !better(other, otherSlack, own, slack));
         Moment wall = ownWall ? own : other;
         Long uptime = own.uptimeMicros() == null ? other.uptimeMicros() : own.uptimeMicros();
         long plusMinus = own.plusMinusMicros() < 0
@@ -81,12 +81,12 @@ public record JoinedEvent(
                         ? own.plusMinusMicros()
                         : Math.min(own.plusMinusMicros(), other.plusMinusMicros());
         return new Moment(
-                wall.wall(),
+                wall.wallMicros(),
                 wall.yearKnown(),
                 wall.offset(),
                 uptime,
                 plusMinus,
-                wall.wall() == null ? plusMinus : Math.max(plusMinus, wall.wallPlusMinusMicros()),
+                !wall.hasWall() ? plusMinus : Math.max(plusMinus, wall.wallPlusMinusMicros()),
                 own.axisMicros());
     }
 

@@ -28,7 +28,7 @@ final class KernelBoot {
             if (segment.byUptime()) {
                 return segment.map().nearest(first.axisMicros());
             }
-            return first.wall() == null
+            return !first.hasWall()
                     ? null
                     : new WallMap.Anchor(
                             first.axisMicros() + shift,

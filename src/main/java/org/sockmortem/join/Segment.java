@@ -36,11 +36,11 @@ record Segment(
         WallMap.Anchor anchor = byUptime ? map.nearest(first.axisMicros()) : null;
         return byUptime
                 ? anchor != null && anchor.absolute()
-                : first.wall() != null && first.offset() != null && first.yearKnown();
+                : first.hasWall() && first.offset() != null && first.yearKnown();
     }
 
     /** Whether it has wall clocks at all. */
     boolean hasWall() {
-        return byUptime ? !map.isEmpty() : timed && first.wall() != null;
+        return byUptime ? !map.isEmpty() : timed && first.hasWall();
     }
 }

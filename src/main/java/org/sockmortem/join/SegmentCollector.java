@@ -133,7 +133,7 @@ final class SegmentCollector {
 
     private static long lateness(Moment at) {
         Long uptime = at.uptimeMicros();
-        return at.wall() == null || uptime == null ? Long.MAX_VALUE : Epoch.micros(at) - uptime;
+        return !at.hasWall() || uptime == null ? Long.MAX_VALUE : Epoch.micros(at) - uptime;
     }
 
     /** Whether a line that came soon after shows that those of this stretch had waited for their daemon. */
@@ -157,7 +157,7 @@ final class SegmentCollector {
             for (Both both : open.both) {
                 Moment at = clock.dated(both.at());
                 Long uptime = at.uptimeMicros();
-                if (uptime != null && at.wall() != null) {
+                if (uptime != null && at.hasWall()) {
                     map.add(new WallMap.Anchor(
                             uptime,
                             Epoch.micros(at),
@@ -173,7 +173,7 @@ final class SegmentCollector {
             }
             Moment first = clock.dated(open.firstTimed == null ? open.first : open.firstTimed);
             Moment last = clock.dated(open.lastTimed == null ? open.last : open.lastTimed);
-            long shift = open.byUptime || first.wall() == null ? 0 : Epoch.micros(first) - first.axisMicros();
+            long shift = open.byUptime || !first.hasWall() ? 0 : Epoch.micros(first) - first.axisMicros();
             segments.add(new Segment(
                     segments.size(),
                     open.bootId,

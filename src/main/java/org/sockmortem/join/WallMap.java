@@ -204,12 +204,12 @@ final class WallMap {
     /** A moment that has only the kernel's stamp, with the wall clock that belongs to it; the same moment where nothing tells. */
     Moment filled(Moment at) {
         Long uptime = at.uptimeMicros();
-        Anchor anchor = uptime == null || at.wall() != null ? null : nearest(uptime);
+        Anchor anchor = uptime == null || at.hasWall() ? null : nearest(uptime);
         if (uptime == null || anchor == null) {
             return at;
         }
         return new Moment(
-                Epoch.wall(anchor.difference() - anchor.shift() + uptime, anchor.offset()),
+                Epoch.wallMicros(anchor.difference() - anchor.shift() + uptime, anchor.offset()),
                 anchor.yearKnown(),
                 anchor.offset(),
                 uptime,

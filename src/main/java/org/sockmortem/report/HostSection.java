@@ -107,7 +107,7 @@ final class HostSection {
         if (moment == null) {
             return Phrase.NONE;
         }
-        if (moment.wall() == null) {
+        if (!moment.hasWall()) {
             return sentences.say(moment.uptimeMicros() == null ? "clock.none" : "clock.uptime");
         }
         Phrase year = moment.yearKnown() ? Phrase.NONE : sentences.say("clock.no-year");

@@ -91,7 +91,7 @@ final class BootTimeline {
     private LimiterTrack track(LimiterEra era, LimiterSettings settings) {
         boolean sinceBoot = boot.start() != null;
         long interval = settings.intervalMicros() == 0 ? 1_000_000 : settings.intervalMicros();
-        BurstAssembler assembler = new BurstAssembler(setup.gapMicros(), interval, unattributed);
+        BurstAssembler assembler = new BurstAssembler(setup.gapMicros(), interval, boot.index(), unattributed);
         assemblers.add(assembler);
         RateLimiterModel model = RateLimiterModel.of(era, settings, sinceBoot);
         return new LimiterTrack(model, settings, sinceBoot, assembler, setup.gapMicros());
@@ -224,9 +224,9 @@ final class BootTimeline {
         }
     }
 
-    /** Hands its bursts over: of a log of very many, each is let go as it is finished. */
-    List<OpenBurst> takeBursts() {
-        return assemblers.stream().flatMap(a -> a.takeBursts().stream()).toList();
+    /** Its bursts, those of one signal and limiter in order. */
+    List<Burst> bursts() {
+        return assemblers.stream().flatMap(a -> a.bursts().stream()).toList();
     }
 
     Boot boot() {

@@ -8,7 +8,8 @@ import org.sockmortem.event.Signal;
 /**
  * Events of one signal, one host and one boot with no silence longer than the gap.
  *
- * @param id host and a number, such as {@code localhost/1}
+ * @param host whose burst it is
+ * @param number among the host's bursts, from 1; 0 until it is known
  * @param signal what was said
  * @param boot index of the boot
  * @param start the first line
@@ -27,7 +28,8 @@ import org.sockmortem.event.Signal;
  * @param callers in which context its lines were printed, where the log tells
  */
 public record Burst(
-        String id,
+        String host,
+        int number,
         Signal signal,
         int boot,
         Moment start,
@@ -50,10 +52,21 @@ public record Burst(
         evidence = List.copyOf(evidence);
     }
 
-    /** The same burst with its id, and whether lines are missing near it. */
-    Burst named(String name, boolean losses) {
+    /** Host and number, such as {@code localhost/1}. */
+    public String id() {
+        return id(host, number);
+    }
+
+    /** The id of a host's burst of that number. */
+    static String id(String host, int number) {
+        return host + "/" + number;
+    }
+
+    /** The same burst as one of a host's, and whether lines are missing near it. */
+    Burst of(String itsHost, int itsNumber, boolean losses) {
         return new Burst(
-                name,
+                itsHost,
+                itsNumber,
                 signal,
                 boot,
                 start,
@@ -75,7 +88,8 @@ public record Burst(
     /** The same burst without windows, lines and callers: what is kept where there are very many. */
     public Burst brief() {
         return new Burst(
-                id,
+                host,
+                number,
                 signal,
                 boot,
                 start,

@@ -14,8 +14,9 @@ import org.sockmortem.event.Signal;
 final class BurstAssembler {
     private final long gapMicros;
     private final long intervalMicros;
+    private final int boot;
     private final Map<Signal, OpenBurst> latest = new EnumMap<>(Signal.class);
-    private final List<OpenBurst> bursts = new ArrayList<>();
+    private final List<Burst> finished = new ArrayList<>();
     private final NoteLedger unattributed;
     private @Nullable LimiterWindow before;
     private @Nullable LimiterWindow pending;
@@ -29,11 +30,13 @@ final class BurstAssembler {
      * An assembler.
      *
      * @param intervalMicros length of a window, or 0 where nothing is limited
+     * @param boot index of the boot
      * @param unattributed takes what belongs to no signal
      */
-    BurstAssembler(long gapMicros, long intervalMicros, NoteLedger unattributed) {
+    BurstAssembler(long gapMicros, long intervalMicros, int boot, NoteLedger unattributed) {
         this.gapMicros = gapMicros;
         this.intervalMicros = intervalMicros;
+        this.boot = boot;
         this.unattributed = unattributed;
     }
 
@@ -60,14 +63,18 @@ final class BurstAssembler {
             place(before, ready, null);
             pending = null;
         }
-        latest.values().forEach(burst -> burst.noted(notedSoFar));
+        latest.values().forEach(this::finish);
     }
 
-    /** Hands the bursts over, in the order of their first lines. */
-    List<OpenBurst> takeBursts() {
-        List<OpenBurst> taken = List.copyOf(bursts);
-        bursts.clear();
-        return taken;
+    /** A later burst of its signal began, or nothing follows. Finished it takes less room, and there may be thousands. */
+    private void finish(OpenBurst burst) {
+        burst.noted(notedSoFar);
+        finished.add(burst.finish(boot));
+    }
+
+    /** The bursts, those of one signal in order. */
+    List<Burst> bursts() {
+        return finished;
     }
 
     private void place(@Nullable LimiterWindow left, LimiterWindow window, @Nullable LimiterWindow right) {
@@ -103,11 +110,10 @@ final class BurstAssembler {
         for (SignalShare.Stretch stretch = first; stretch != null; stretch = stretch.next()) {
             if (burst == null || burst.silenceBefore(stretch.first()) > gapMicros) {
                 if (burst != null) {
-                    burst.noted(notedSoFar);
+                    finish(burst);
                 }
                 burst = new OpenBurst(signal, stretch.first(), intervalMicros, burst == null ? 0 : notedSoFar);
                 latest.put(signal, burst);
-                bursts.add(burst);
             }
             burst.add(window, stretch, stretch == first, stretch.next() == null, likely);
         }

@@ -6,16 +6,28 @@ import org.sockmortem.clock.Moment;
 /**
  * Bursts of a host that touch within the gap: what a post-mortem is about.
  *
- * @param id host and a number, such as {@code localhost/incident-1}
+ * @param host whose incident it is
+ * @param number among the host's incidents, from 1
  * @param start of its first burst
  * @param end of its last
- * @param bursts ids
+ * @param firstBurst number of its first burst
+ * @param lastBurst number of its last; those between are of it as well
  * @param context what else happened during it or shortly before
  */
-public record Incident(String id, Moment start, Moment end, List<String> bursts, List<ContextEvent> context) {
-    /** Copies the lists. */
+public record Incident(
+        String host, int number, Moment start, Moment end, int firstBurst, int lastBurst, List<ContextEvent> context) {
+    /** Copies the list. */
     public Incident {
-        bursts = List.copyOf(bursts);
         context = List.copyOf(context);
+    }
+
+    /** Host and number, such as {@code localhost/incident-1}. */
+    public String id() {
+        return host + "/incident-" + number;
+    }
+
+    /** The ids of its bursts, in order. */
+    public BurstIds bursts() {
+        return BurstIds.from(host, firstBurst, lastBurst);
     }
 }

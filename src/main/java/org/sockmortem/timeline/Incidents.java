@@ -39,7 +39,7 @@ final class Incidents {
                 .filter(c -> c.at().axisMicros() >= start.axisMicros() - gapMicros)
                 .filter(c -> c.at().axisMicros() <= end.axisMicros() + gapMicros)
                 .toList();
-        List<String> ids = bursts.stream().map(Burst::id).toList();
-        return new Incident(host + "/incident-" + number, start, end, ids, near);
+        int last = bursts.get(bursts.size() - 1).number();
+        return new Incident(host, number, start, end, bursts.get(0).number(), last, near);
     }
 }

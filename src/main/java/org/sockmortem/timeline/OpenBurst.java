@@ -128,14 +128,6 @@ final class OpenBurst {
         return b.compareTo(a) > 0 ? b : a;
     }
 
-    Signal signal() {
-        return signal;
-    }
-
-    Moment start() {
-        return start;
-    }
-
     /** The burst as a value, without its id. */
     Burst finish(int boot) {
         Moment end = lastFullEnd == null ? lastPrinted : later(lastPrinted, lastFullEnd);
@@ -147,6 +139,7 @@ final class OpenBurst {
                 .toList();
         return new Burst(
                 "",
+                0,
                 signal,
                 boot,
                 start,
@@ -154,7 +147,7 @@ final class OpenBurst {
                 end,
                 printed,
                 repeated,
-                new Suppressed(0, likely, Math.max(max, likely)),
+                Suppressed.of(0, likely, Math.max(max, likely)),
                 headUnknown,
                 tailUnknown,
                 linesMissing,

@@ -18,6 +18,11 @@ public record Suppressed(long min, long likely, long max) {
         }
     }
 
+    /** A range; the same object wherever it is none, as of most bursts. */
+    static Suppressed of(long min, long likely, long max) {
+        return max == 0 ? NONE : new Suppressed(min, likely, max);
+    }
+
     /** The sum of two. */
     public Suppressed plus(Suppressed other) {
         return new Suppressed(min + other.min, likely + other.likely, max + other.max);

@@ -1,13 +1,10 @@
 package org.sockmortem.timeline;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Deque;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sockmortem.clock.Boot;
 import org.sockmortem.event.KernelRelease;
@@ -106,15 +103,10 @@ public final class Timeline {
     }
 
     private void burstsOf(BootTimeline boot, String host, Range range, List<Burst> bursts) {
-        Deque<OpenBurst> found = boot.takeBursts().stream()
-                .sorted(Comparator.comparing(OpenBurst::start).thenComparing(OpenBurst::signal))
-                .collect(Collectors.toCollection(ArrayDeque::new));
-        for (OpenBurst open = found.poll(); open != null; open = found.poll()) {
-            Burst burst = open.finish(boot.boot().index());
-            if (range.overlaps(burst.start(), burst.end())) {
-                bursts.add(burst.named(host + "/" + (bursts.size() + 1), lossesNear(burst, boot.losses())));
-            }
-        }
+        boot.bursts().stream()
+                .filter(burst -> range.overlaps(burst.start(), burst.end()))
+                .sorted(Comparator.comparing(Burst::start).thenComparing(Burst::signal))
+                .forEach(burst -> bursts.add(burst.of(host, bursts.size() + 1, lossesNear(burst, boot.losses()))));
     }
 
     private boolean lossesNear(Burst burst, List<Loss> losses) {

@@ -99,7 +99,9 @@ class ProcessIT {
         "true, analyze --format json=report log log",
         "true, analyze small.gz",
         "true, explain tcp_mem",
-        "false, analyze log large",
+        "true, analyze log large",
+        "false, analyze log flood",
+        "false, analyze large.gz flood",
         "false, analyze --year 2025 packed.tar.xz",
         "false, analyze large.gz log",
         "false, analyze .",
@@ -111,7 +113,9 @@ class ProcessIT {
         Files.writeString(java, "#!/bin/sh\necho \"$@\"\n");
         assertThat(java.toFile().setExecutable(true)).isTrue();
         String line = "cd '" + folder + "' && echo x >log && cp log small.gz && truncate -s 9M packed.tar.xz"
-                + " && truncate -s 200M large.gz && truncate -s 600M large && sockmortem " + words;
+                + " && truncate -s 200M large.gz && truncate -s 600M large flood"
+                + " && yes 'TCP: too many orphaned sockets' | dd of=flood bs=1M count=2 seek=299 iflag=fullblock conv=notrunc 2>err"
+                + " && sockmortem " + words;
         String called = RealProcess.shell(
                         line, Map.of("JAVA_HOME", folder.resolve("jdk").toString()))
                 .out();

@@ -69,7 +69,8 @@ final class Cases {
         Moment start = at(from);
         Moment end = at(from + seconds);
         bursts.add(new Burst(
-                "h/" + (bursts.size() + 1),
+                "h",
+                bursts.size() + 1,
                 signal,
                 0,
                 start,
@@ -157,10 +158,12 @@ final class Cases {
         List<Incident> incidents = bursts.isEmpty()
                 ? List.of()
                 : List.of(new Incident(
-                        "h/incident-1",
+                        "h",
+                        1,
                         bursts.get(0).start(),
                         bursts.get(bursts.size() - 1).end(),
-                        bursts.stream().map(Burst::id).toList(),
+                        1,
+                        bursts.size(),
                         context));
         return new Case(
                 "h",

@@ -56,9 +56,10 @@ public final class Facts {
     }
 
     /** A burst of one line. */
-    public static Burst burst(String id, int boot, Moment at) {
+    public static Burst burst(String host, int number, int boot, Moment at) {
         return new Burst(
-                id,
+                host,
+                number,
                 Signal.TCP_ORPHANS,
                 boot,
                 at,

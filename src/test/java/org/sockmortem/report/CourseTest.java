@@ -12,12 +12,12 @@ import org.sockmortem.timeline.Burst;
 import org.sockmortem.timeline.Suppressed;
 
 class CourseTest {
-    private static final Burst FIRST = burst("a/1", Signal.TCP_ORPHANS, at(10), at(15), at(15))
+    private static final Burst FIRST = burst("a", 1, Signal.TCP_ORPHANS, at(10), at(15), at(15))
             .counts(10, 0, new Suppressed(0, 90, 90))
             .window(at(10), at(15), 10, 90)
             .build();
 
-    private static final Burst SECOND = burst("a/2", Signal.TCP_MEMORY, at(109.5), at(109.5), at(109.5))
+    private static final Burst SECOND = burst("a", 2, Signal.TCP_MEMORY, at(109.5), at(109.5), at(109.5))
             .counts(1, 0, Suppressed.NONE)
             .window(at(109.5), at(109.5), 1, 0)
             .build();

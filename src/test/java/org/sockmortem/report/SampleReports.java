@@ -33,6 +33,7 @@ import org.sockmortem.postmortem.Report;
 import org.sockmortem.snapshot.Reading;
 import org.sockmortem.source.SourceRef;
 import org.sockmortem.timeline.Burst;
+import org.sockmortem.timeline.BurstIds;
 import org.sockmortem.timeline.BurstWindow;
 import org.sockmortem.timeline.ContextEvent;
 import org.sockmortem.timeline.Loss;
@@ -63,7 +64,7 @@ final class SampleReports {
 
     /** Two bursts six minutes apart; only uptimes. */
     static Report dmesg() {
-        Burst first = burst("unknown/1", Signal.TCP_ORPHANS, at(63286.239125), at(63286.239136), at(63291.239136))
+        Burst first = burst("unknown", 1, Signal.TCP_ORPHANS, at(63286.239125), at(63286.239136), at(63291.239136))
                 .counts(4, 0, new Suppressed(0, 50, 50))
                 .head()
                 .peak(10.8)
@@ -71,14 +72,14 @@ final class SampleReports {
                 .cite("dmesg", 1, 4, ORPHANS)
                 .cite("dmesg", 5, 5, "net_ratelimit: 50 callbacks suppressed")
                 .build();
-        Burst second = burst("unknown/2", Signal.TCP_ORPHANS, at(63665.151063), at(63665.663052), at(63665.663052))
+        Burst second = burst("unknown", 2, Signal.TCP_ORPHANS, at(63665.151063), at(63665.663052), at(63665.663052))
                 .counts(3, 0, Suppressed.NONE)
                 .window(at(63665.151063), at(63665.663052), 3, 0)
                 .cite("dmesg", 6, 8, ORPHANS)
                 .build();
         HostReport host = host("unknown", at(63665.663052), List.of(first, second))
-                .incidents(incident("unknown/incident-1", first), incident("unknown/incident-2", second))
-                .findings(orphanLimit("unknown", "dmesg", 1, "unknown/1", "unknown/2"), massClose("unknown"))
+                .incidents(incident(1, first), incident(2, second))
+                .findings(orphanLimit("dmesg", 1, first, second), massClose(first))
                 .readings(
                         new Reading("net.ipv4.tcp_max_orphans", "65536", Reading.State.KNOWN, "sysctl_-a", 412),
                         new Reading("net.ipv4.tcp_mem", "186135 248180 372270", Reading.State.KNOWN, "sysctl_-a", 409),
@@ -90,7 +91,7 @@ final class SampleReports {
     /** Whole seconds, no year, no zone; line numbers from an editor. */
     static Report messages() {
         Moment end = syslog(21, 58, 53);
-        Burst burst = burst("localhost/1", Signal.TCP_ORPHANS, syslog(21, 58, 48), syslog(21, 58, 52), end)
+        Burst burst = burst("localhost", 1, Signal.TCP_ORPHANS, syslog(21, 58, 48), syslog(21, 58, 52), end)
                 .counts(7, 0, new Suppressed(0, 56, 56))
                 .head()
                 .peak(12.0)
@@ -101,8 +102,8 @@ final class SampleReports {
                 .cite("messages", 61238, 61240, ORPHANS)
                 .build();
         HostReport host = host("localhost", syslog(21, 58, 52), List.of(burst))
-                .incidents(incident("localhost/incident-1", burst))
-                .findings(orphanLimit("localhost", "messages", 61233, "localhost/1"))
+                .incidents(incident(1, burst))
+                .findings(orphanLimit("messages", 61233, burst))
                 .build();
         return report(
                 host,
@@ -127,7 +128,7 @@ final class SampleReports {
                         i * (200L - i) * 12))
                 .toList();
         Moment last = start.plusMicros(995_000_090);
-        Burst burst = burst("db-7/1", Signal.TCP_MEMORY, start, last, start.plusMicros(1_000_000_000))
+        Burst burst = burst("db-7", 1, Signal.TCP_MEMORY, start, last, start.plusMicros(1_000_000_000))
                 .counts(2_000, 12, new Suppressed(1_000, 15_999_600, 16_020_000))
                 .tail()
                 .peak(24_002.0)
@@ -145,9 +146,9 @@ final class SampleReports {
         HostReport host = host("db-7", last, List.of(burst))
                 .boots(new Boot(0, null, null), new Boot(1, zoned(0), "0f9e2d5a-9c1b-4f7e-8a34-0c4a2f0f6f11"))
                 .kernel("6.1.0-50-cloud-amd64")
-                .incidents(incident("db-7/incident-1", burst, kill))
+                .incidents(incident(1, burst, kill))
                 .context(context)
-                .findings(tcpMemory())
+                .findings(tcpMemory(burst))
                 .losses(new Loss(
                         start.plusMicros(2_000_000),
                         false,
@@ -187,7 +188,7 @@ final class SampleReports {
     static Report hostile() {
         String name = "evil\u001b]0;owned\u0007`<b>|\u202ehost\ud800";
         String path = "logs/| `` <img src=x>\u009b31m/dmesg";
-        Burst burst = burst(name + "/1", Signal.CONNTRACK_FULL, at(10.5), at(11.25), at(11.25))
+        Burst burst = burst(name, 1, Signal.CONNTRACK_FULL, at(10.5), at(11.25), at(11.25))
                 .counts(2, 0, Suppressed.NONE)
                 .cite(path, 3, 3, "nf_conntrack: table full\u001b[2J ``` | \u2066dropping\u2069 packet\u007f\r")
                 .cite(path, 9, 9, "nf_conntrack: table full, dropping packet <script>alert(1)</script>")
@@ -198,7 +199,7 @@ final class SampleReports {
                 Severity.WARNING,
                 Verdict.LIKELY,
                 List.of("net.netfilter.nf_conntrack_max"),
-                List.of(burst.id()),
+                BurstIds.of(List.of(burst)),
                 List.of(new Evidence(
                         "# said *twice* by <b>@somebody</b>, see #12 and https://evil.example/",
                         new SourceRef(path, 3))),
@@ -209,21 +210,21 @@ final class SampleReports {
         ContextEvent kill = new ContextEvent(
                 Signal.MEMORY_OOM_KILL, 0, at(11.0), "a|`b\\|c\u200f", citation(path, 5, "a|`b invoked oom-killer"));
         HostReport host = host(name, at(12), List.of(burst))
-                .incidents(incident(name + "/incident-1", burst, kill))
+                .incidents(incident(1, burst, kill))
                 .context(List.of(kill))
                 .findings(finding)
                 .build();
         return report(host, input(path, name, LogFormat.DMESG, 12, 3, at(10.5), at(12)));
     }
 
-    private static Finding orphanLimit(String host, String path, long line, String... bursts) {
+    private static Finding orphanLimit(String path, long line, Burst... bursts) {
         return new Finding(
-                host + "/finding-1",
+                bursts[0].host() + "/finding-1",
                 "orphan-limit-reached",
                 Severity.CRITICAL,
                 Verdict.CONFIRMED,
                 List.of("net.ipv4.tcp_max_orphans"),
-                List.of(bursts),
+                BurstIds.of(List.of(bursts)),
                 List.of(new Evidence(
                         "The kernel said so, and since 3.3 this line has one cause", new SourceRef(path, line))),
                 List.of(),
@@ -240,28 +241,28 @@ final class SampleReports {
                                 Map.of())));
     }
 
-    private static Finding massClose(String host) {
+    private static Finding massClose(Burst burst) {
         return new Finding(
-                host + "/finding-2",
+                burst.host() + "/finding-2",
                 "mass-close",
                 Severity.WARNING,
                 Verdict.POSSIBLE,
                 List.of(),
-                List.of(host + "/1"),
+                BurstIds.of(List.of(burst)),
                 List.of(new Evidence("Four lines within 11 microseconds", new SourceRef("dmesg", 4))),
                 List.of(new Evidence("No process is known to have ended", null)),
                 List.of(new Evidence("The program's own log of that minute", null)),
                 List.of(new Remedy(Remedy.Kind.COLLECT, "the output of ss -s while it lasts", Map.of())));
     }
 
-    private static Finding tcpMemory() {
+    private static Finding tcpMemory(Burst burst) {
         return new Finding(
                 "db-7/finding-1",
                 "tcp-memory-limit-reached",
                 Severity.CRITICAL,
                 Verdict.LIKELY,
                 List.of("net.ipv4.tcp_mem"),
-                List.of("db-7/1"),
+                BurstIds.of(List.of(burst)),
                 List.of(new Evidence("16,001,612 events in 1,000 s", new SourceRef("var/log/kern.log", 100))),
                 List.of(),
                 List.of(),

@@ -46,12 +46,13 @@ final class SampleValues {
         return new Citation(new SourceRef(path, line), text, List.of());
     }
 
-    static BurstBuilder burst(String id, Signal signal, Moment start, Moment last, Moment end) {
-        return new BurstBuilder(id, signal, start, last, end);
+    static BurstBuilder burst(String host, int number, Signal signal, Moment start, Moment last, Moment end) {
+        return new BurstBuilder(host, number, signal, start, last, end);
     }
 
-    static Incident incident(String id, Burst burst, ContextEvent... context) {
-        return new Incident(id, burst.start(), burst.end(), List.of(burst.id()), List.of(context));
+    static Incident incident(int number, Burst burst, ContextEvent... context) {
+        return new Incident(
+                burst.host(), number, burst.start(), burst.end(), burst.number(), burst.number(), List.of(context));
     }
 
     static HostBuilder host(String name, Moment last, List<Burst> bursts) {
@@ -93,7 +94,8 @@ final class SampleValues {
     }
 
     static final class BurstBuilder {
-        private final String id;
+        private final String host;
+        private final int number;
         private final Signal signal;
         private final Moment start;
         private final Moment last;
@@ -108,8 +110,9 @@ final class SampleValues {
         private final List<BurstWindow> windows = new ArrayList<>();
         private final List<Citation> evidence = new ArrayList<>();
 
-        private BurstBuilder(String id, Signal signal, Moment start, Moment last, Moment end) {
-            this.id = id;
+        private BurstBuilder(String host, int number, Signal signal, Moment start, Moment last, Moment end) {
+            this.host = host;
+            this.number = number;
             this.signal = signal;
             this.start = start;
             this.last = last;
@@ -170,7 +173,8 @@ final class SampleValues {
         Burst build() {
             int boot = tail ? 1 : 0;
             return new Burst(
-                    id,
+                    host,
+                    number,
                     signal,
                     boot,
                     start,

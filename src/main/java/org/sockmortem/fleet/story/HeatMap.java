@@ -114,7 +114,7 @@ public record HeatMap(LocalDateTime from, Duration step, int columns, List<Row> 
     }
 
     private static boolean isDated(Moment moment) {
-        return moment.yearKnown() && moment.wall() != null && moment.isTimed();
+        return moment.yearKnown() && moment.hasWall() && moment.isTimed();
     }
 
     private static LocalDateTime at(Moment moment) {

@@ -80,8 +80,8 @@ public record Rank(
         if (!burst.tailUnknown() || end == null) {
             return false;
         }
-        if (last.wall() != null && end.wall() != null) {
-            return !last.wall().isBefore(end.wall());
+        if (last.hasWall() && end.hasWall()) {
+            return last.wallMicros() >= end.wallMicros();
         }
         Long burstUptime = last.uptimeMicros();
         Long endUptime = end.uptimeMicros();

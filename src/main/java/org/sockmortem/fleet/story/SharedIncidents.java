@@ -37,6 +37,9 @@ public final class SharedIncidents {
 
     /** Among the hosts of one report. */
     public static List<SharedIncident> among(List<HostReport> hosts) {
+        if (hosts.size() < 2) {
+            return List.of();
+        }
         SharedIncidents shared = new SharedIncidents();
         List<Covered> covered = new ArrayList<>();
         for (HostReport host : hosts) {

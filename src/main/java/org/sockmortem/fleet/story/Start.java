@@ -89,7 +89,7 @@ public record Start(
     }
 
     static @Nullable Clock clockOf(Moment moment) {
-        if (moment.wall() == null || !moment.isTimed()) {
+        if (!moment.hasWall() || !moment.isTimed()) {
             return null;
         }
         if (!moment.yearKnown()) {

@@ -31,7 +31,7 @@ record TimeAxis(@Nullable Integer boot, @Nullable ZoneOffset offset, boolean yea
                         host.bursts().stream().map(Burst::start),
                         host.context().stream().map(ContextEvent::at))
                 .toList();
-        List<Moment> walls = moments.stream().filter(m -> m.wall() != null).toList();
+        List<Moment> walls = moments.stream().filter(Moment::hasWall).toList();
         if (!walls.isEmpty()) {
             Optional<ZoneOffset> offset =
                     walls.stream().flatMap(m -> Stream.ofNullable(m.offset())).findFirst();

@@ -1,6 +1,7 @@
 package org.sockmortem.report.html;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -136,10 +137,10 @@ final class TimelineData {
     private void finding(Finding finding, List<Burst> bursts) {
         json.text("a", anchors.of(finding.id()));
         json.text("text", visible(words.cause(finding)));
-        Set<String> ids = Set.copyOf(finding.bursts());
+        BitSet ids = finding.bursts().numbers();
         List<Integer> explained = new ArrayList<>();
         for (int i = 0; i < bursts.size(); i++) {
-            if (ids.contains(bursts.get(i).id())) {
+            if (ids.get(bursts.get(i).number())) {
                 explained.add(i);
             }
         }

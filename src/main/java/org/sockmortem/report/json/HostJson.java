@@ -1,10 +1,9 @@
 package org.sockmortem.report.json;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.sockmortem.diagnosis.Finding;
 import org.sockmortem.postmortem.HostReport;
 import org.sockmortem.timeline.Incident;
@@ -45,8 +44,9 @@ final class HostJson {
         });
         fields.number("unattributed", host.unattributed());
         fields.objects("bursts", host.bursts(), bursts::write);
-        Map<String, List<Integer>> findingsOf = findingsByBurst(host.findings());
-        fields.objects("incidents", host.incidents(), incident -> incident(incident, host.findings(), findingsOf));
+        List<BitSet> explained =
+                host.findings().stream().map(f -> f.bursts().numbers()).toList();
+        fields.objects("incidents", host.incidents(), incident -> incident(incident, host.findings(), explained));
         fields.objects("context", host.context(), bursts::context);
         fields.objects("findings", host.findings(), findings::write);
     }
@@ -80,30 +80,20 @@ final class HostJson {
         });
     }
 
-    /** Which findings are of a burst, by their places: hosts with thousands of bursts have thousands of incidents, too. */
-    private static Map<String, List<Integer>> findingsByBurst(List<Finding> all) {
-        Map<String, List<Integer>> places = new HashMap<>();
-        for (int i = 0; i < all.size(); i++) {
-            for (String burst : all.get(i).bursts()) {
-                places.computeIfAbsent(burst, b -> new ArrayList<>()).add(i);
-            }
-        }
-        return places;
-    }
-
-    private void incident(Incident incident, List<Finding> all, Map<String, List<Integer>> findingsOf) {
+    /** @param explained the numbers of the bursts that each finding explains */
+    private void incident(Incident incident, List<Finding> all, List<BitSet> explained) {
         fields.text("id", incident.id());
         fields.moment("start", incident.start());
         fields.moment("end", incident.end());
         fields.texts("bursts", incident.bursts());
         fields.objects("context", incident.context(), bursts::context);
-        fields.texts(
-                "findings",
-                incident.bursts().stream()
-                        .flatMap(b -> findingsOf.getOrDefault(b, List.of()).stream())
-                        .distinct()
-                        .sorted()
-                        .map(i -> all.get(i).id())
-                        .toList());
+        List<String> findingsOf = new ArrayList<>();
+        for (int i = 0; i < all.size(); i++) {
+            int next = explained.get(i).nextSetBit(incident.firstBurst());
+            if (next >= 0 && next <= incident.lastBurst()) {
+                findingsOf.add(all.get(i).id());
+            }
+        }
+        fields.texts("findings", findingsOf);
     }
 }

@@ -41,7 +41,7 @@ public final class MomentWords {
         if (uptime != null) {
             if (isReckoned(moment)) {
                 beside.add(reckoned(moment));
-            } else if (moment.wall() != null) {
+            } else if (moment.hasWall()) {
                 add(beside, uptime(moment, uptime));
             }
             add(beside, afterBoot(uptime / SECOND));
@@ -54,7 +54,7 @@ public final class MomentWords {
     public Phrase brief(Moment moment) {
         Long uptime = moment.uptimeMicros();
         Phrase told = stamp(moment).and(plusMinus(moment));
-        return moment.wall() == null || uptime == null || isReckoned(moment)
+        return !moment.hasWall() || uptime == null || isReckoned(moment)
                 ? told
                 : sentences.say("moment.beside", told, Phrase.plain(Phrase.tied(uptime(moment, uptime))));
     }

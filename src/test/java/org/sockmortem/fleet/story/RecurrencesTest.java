@@ -14,7 +14,7 @@ import org.sockmortem.timeline.Incident;
 class RecurrencesTest {
     private static Incident incident(String wall) {
         Moment at = new Moment(LocalDateTime.parse(wall), true, null, null, 1_000_000, 0);
-        return new Incident("h/incident", at, at, List.of(), List.of());
+        return new Incident("h", 1, at, at, 1, 1, List.of());
     }
 
     private static List<Recurrence.Group> of(String... walls) {

@@ -20,7 +20,7 @@ class SharedIncidentsTest {
 
     private void host(String name, String wall, @Nullable ZoneOffset offset, long plusMinus) {
         Moment start = at(wall, offset, plusMinus);
-        Incident incident = new Incident(name + "/incident-1", start, start, List.of(), List.of());
+        Incident incident = new Incident(name, 1, start, start, 1, 1, List.of());
         // a month of logs, so that a coincidence means something
         Moment begin = at(wall.replaceFirst("T.*", "T00:00:00"), offset, SECOND).plusMicros(-30 * 86_400 * SECOND);
         shared.add(name, List.of(incident), List.of(), begin, start);

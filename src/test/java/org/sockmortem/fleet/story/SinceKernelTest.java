@@ -29,10 +29,9 @@ class SinceKernelTest {
         List<Incident> incidents = new ArrayList<>();
         List<Burst> bursts = new ArrayList<>();
         for (double day : incidentDays) {
-            String id = name + "/" + incidents.size();
-            bursts.add(Facts.burst(id, day < 20 ? 0 : 1, day(day)));
-            incidents.add(
-                    new Incident(name + "/incident-" + incidents.size(), day(day), day(day), List.of(id), List.of()));
+            int number = incidents.size() + 1;
+            bursts.add(Facts.burst(name, number, day < 20 ? 0 : 1, day(day)));
+            incidents.add(new Incident(name, number, day(day), day(day), number, number, List.of()));
         }
         List<Boot> boots = List.of(new Boot(0, day(0), null), new Boot(1, day(20), null));
         sinceKernel.add(name, Facts.of(name, boots, releases, bursts, incidents, day(0), day(30)));
