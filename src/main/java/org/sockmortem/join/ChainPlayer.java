@@ -146,9 +146,22 @@ final class ChainPlayer {
     long takeAgain() {
         TapeCursor reading = cursor;
         TapedEvent event = given;
-        return reading != null && event != null && isPlain(event.event()) && !bootMark && reading.saysAgain(event)
+        return reading != null && event != null && Shape.isPlain(event.event()) && !bootMark && reading.saysAgain(event)
                 ? reading.takeAgain()
                 : 0;
+    }
+
+    /**
+     * Events of the same moment that follow the one that was given last, or {@code null}. They are not given again, and say nothing of
+     * clocks and boots.
+     */
+    @Nullable
+    Passed passOver() {
+        TapeCursor reading = cursor;
+        TapedEvent event = given;
+        return reading != null && event != null && Shape.isPlain(event.event()) && !bootMark && reading.gave(event)
+                ? reading.passOver()
+                : null;
     }
 
     /** An event without what a clock told that was not set yet. */
@@ -207,7 +220,7 @@ final class ChainPlayer {
         Stamp stamp = taped.stamp();
         spoken = true;
         Moment same = lastMoment;
-        if (same != null && isPlain(taped.event()) && isLast(stamp)) {
+        if (same != null && Shape.isPlain(taped.event()) && isLast(stamp)) {
             return new Placed(taped, same, segment);
         }
         boolean bootLine = taped.event() instanceof KernelEvent.BootLine;
@@ -250,13 +263,6 @@ final class ChainPlayer {
 
     private static boolean isTimeless(Stamp stamp) {
         return stamp.wall() == null && !stamp.hasUptime();
-    }
-
-    /** Whether it says nothing of clocks and boots, so that its stamp alone places it. */
-    private static boolean isPlain(KernelEvent event) {
-        return event instanceof KernelEvent.SignalLine
-                || event instanceof KernelEvent.SuppressionNote
-                || event instanceof KernelEvent.OtherLimited;
     }
 
     /** Whether it is the stamp of the event before, which a tape gives once more, and nothing came between them. */

@@ -2,6 +2,7 @@ package org.sockmortem.join;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.sockmortem.event.KernelEvent;
 
 /**
@@ -12,9 +13,30 @@ final class Fingerprint {
     private static final int LIMIT = 1 << 12;
 
     private final List<Sight> head = new ArrayList<>();
-    private long[] tailAxis = new long[0];
-    private KernelEvent[] tail = new KernelEvent[0];
+    private @Nullable Late[] tail = new Late[0];
     private long behindHead;
+
+    /** What was seen behind the head at one place on the axis: an event that so many lines say, or events that were passed over. */
+    private record Late(
+            long axis,
+            @Nullable KernelEvent event,
+            long times,
+            @Nullable Passed passed) {
+        void addTo(List<Sight> sights) {
+            if (passed != null) {
+                passed.read((what, lines) -> add(sights, what, lines));
+            } else if (event != null) {
+                add(sights, event, times);
+            }
+        }
+
+        private void add(List<Sight> sights, KernelEvent what, long lines) {
+            // of a longer run the end alone would be left
+            for (long left = Math.min(lines, LIMIT); left > 0; left--) {
+                sights.add(new Sight(axis, what));
+            }
+        }
+    }
 
     /** The next event, which so many lines say. */
     void add(long axis, KernelEvent event, long times) {
@@ -22,16 +44,26 @@ final class Fingerprint {
         for (; left > 0 && head.size() < LIMIT; left--) {
             head.add(new Sight(axis, event));
         }
-        if (left > 0 && tail.length == 0) {
-            tailAxis = new long[LIMIT];
-            tail = new KernelEvent[LIMIT];
+        if (left > 0) {
+            keep(new Late(axis, event, left, null));
         }
-        // of a longer run the end alone would be left
-        for (left = Math.min(left, LIMIT); left > 0; left--) {
-            int place = place(behindHead++);
-            tailAxis[place] = axis;
-            tail[place] = event;
+    }
+
+    /** Whether the first thousands are there; what follows may be passed over. */
+    boolean hasItsHead() {
+        return head.size() == LIMIT;
+    }
+
+    /** The next events, at one place; {@link #hasItsHead} must hold. */
+    void add(long axis, Passed passed) {
+        keep(new Late(axis, null, passed.events(), passed));
+    }
+
+    private void keep(Late late) {
+        if (tail.length == 0) {
+            tail = new Late[LIMIT];
         }
+        tail[place(behindHead++)] = late;
     }
 
     private static int place(long behind) {
@@ -41,10 +73,25 @@ final class Fingerprint {
     /** The events, in their order; some may be missing in the middle. */
     List<Sight> sights() {
         List<Sight> all = new ArrayList<>(head);
-        for (long i = Math.max(0, behindHead - LIMIT); i < behindHead; i++) {
-            int place = place(i);
-            all.add(new Sight(tailAxis[place], tail[place]));
+        List<Sight> last = new ArrayList<>();
+        for (long i = oldest(); i < behindHead; i++) {
+            Late late = tail[place(i)];
+            if (late != null) {
+                late.addTo(last);
+            }
         }
+        all.addAll(last.subList(Math.max(0, last.size() - LIMIT), last.size()));
         return all;
+    }
+
+    /** From where on enough was seen. */
+    private long oldest() {
+        long i = behindHead;
+        long events = 0;
+        while (i > 0 && i > behindHead - LIMIT && events < LIMIT) {
+            Late late = tail[place(--i)];
+            events += late == null ? 0 : late.times;
+        }
+        return i;
     }
 }

@@ -105,6 +105,10 @@ final class SegmentCollector {
                             0));
         }
         open.fingerprint.add(at.axisMicros(), placed.taped().event(), times);
+        Passed passed = open.fingerprint.hasItsHead() ? player.passOver() : null;
+        if (passed != null) {
+            open.fingerprint.add(at.axisMicros(), passed);
+        }
     }
 
     /** Keeps one a minute, the newest: what was said before may have been said by a clock that was then set. */

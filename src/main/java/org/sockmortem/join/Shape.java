@@ -29,6 +29,18 @@ record Shape(KernelEvent event, String before, String after, Variety variety) {
         return ((event.hashCode() * 31 + before.hashCode()) * 31 + after.hashCode()) * 31 + variety.hashCode();
     }
 
+    /** Whether its events say nothing of clocks and boots, so that the stamp alone places them. */
+    boolean isPlain() {
+        return isPlain(event);
+    }
+
+    /** The same of an event. */
+    static boolean isPlain(KernelEvent event) {
+        return event instanceof KernelEvent.SignalLine
+                || event instanceof KernelEvent.SuppressionNote
+                || event instanceof KernelEvent.OtherLimited;
+    }
+
     /** What varies. */
     enum Variety {
         /** Nothing. */

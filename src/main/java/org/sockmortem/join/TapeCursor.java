@@ -12,6 +12,10 @@ import org.sockmortem.source.SourceRef;
 /** Reads a {@link Tape} from its beginning to its end. Mutable. */
 final class TapeCursor {
     private static final int REMEMBERED = 1 << 9;
+    private static final Said[] NOTHING = new Said[0];
+
+    /** So many events are passed over in one piece, and a run of equal lines. */
+    private static final int PASSED = 1 << 12;
 
     private final String path;
     private final List<byte[]> pieces;
@@ -20,7 +24,7 @@ final class TapeCursor {
     private final Words<String> callers;
     private final Words<String> paths;
     private final Tape.Last last = new Tape.Last();
-    private final Said[] said = new Said[REMEMBERED];
+    private Said[] said = NOTHING;
     private @Nullable Stamp lastStamp;
     private @Nullable TapedEvent again;
     private long left;
@@ -71,6 +75,81 @@ final class TapeCursor {
         return event == again && left > 0;
     }
 
+    /** Whether that is the very object that was given last. */
+    @SuppressWarnings("ReferenceEquality")
+    boolean gave(TapedEvent event) {
+        return event == again;
+    }
+
+    /**
+     * Passes over events that follow with the stamp of the one that was given last and are plain ({@link Shape#isPlain}), thousands of
+     * them at most; {@code null} where none does.
+     */
+    @Nullable
+    Passed passOver() {
+        Stamp stamp = lastStamp;
+        if (stamp == null) {
+            return null;
+        }
+        int fromIndex = index;
+        int fromAt = at;
+        long fromLeft = left;
+        long fromLine = last.line;
+        long passed = takeAgain();
+        long more = 1;
+        while (more > 0 && passed < PASSED) {
+            more = passNext(stamp);
+            passed += more;
+        }
+        if (passed == 0) {
+            return null;
+        }
+        TapeCursor before = fork();
+        before.index = fromIndex;
+        before.at = fromAt;
+        before.left = fromLeft;
+        before.last.line = fromLine;
+        return new Passed(before, passed);
+    }
+
+    /** Passes over the next event with all that say the same, if it is plain and has this stamp; gives their number. */
+    private long passNext(Stamp stamp) {
+        if (isAtEnd()) {
+            return 0;
+        }
+        byte[] piece = pieces.get(index);
+        int begin = at;
+        int flags = piece[at++];
+        Shape shape = shapes.valueOf((int) number(piece));
+        switch (shape.variety()) {
+            case NONE -> {}
+            case NUMBER -> number(piece);
+            case DETAIL -> {
+                int length = (int) number(piece);
+                at += length;
+            }
+        }
+        long later = signed(piece);
+        if ((flags & Tape.OTHER_PATH) != 0) {
+            number(piece);
+        }
+        // what stands on the tape is read in its order, until something differs
+        boolean alike = shape.isPlain()
+                && (flags & Tape.OTHER_FORM) == 0
+                && ((flags & Tape.WALL) == 0 ? stamp.wall() == null : signed(piece) == 0 && stamp.wall() != null)
+                && ((flags & Tape.UPTIME) == 0 ? !stamp.hasUptime() : signed(piece) == 0 && stamp.hasUptime())
+                && ((flags & Tape.CALLER) == 0
+                        ? stamp.caller() == null
+                        : callers.valueOf((int) number(piece)).equals(stamp.caller()));
+        if (!alike) {
+            at = begin;
+            return 0;
+        }
+        long same = (flags & Tape.AGAIN) == 0 ? 0 : number(piece);
+        last.line += later + same;
+        return 1 + same;
+    }
+
     /** Passes over the events that say what the last one did; gives their number. */
     long takeAgain() {
         long taken = left;
@@ -92,11 +171,7 @@ final class TapeCursor {
                     same.stamp(),
                     new SourceRef(same.ref().path(), last.line));
         }
-        while (index < pieces.size() && at == pieces.get(index).length) {
-            index++;
-            at = 0;
-        }
-        if (index == pieces.size()) {
+        if (isAtEnd()) {
             return null;
         }
         byte[] piece = pieces.get(index);
@@ -111,6 +186,14 @@ final class TapeCursor {
         return again;
     }
 
+    private boolean isAtEnd() {
+        while (index < pieces.size() && at == pieces.get(index).length) {
+            index++;
+            at = 0;
+        }
+        return index == pieces.size();
+    }
+
     private Said said(byte[] piece, Shape shape) {
         if (shape.variety() == Shape.Variety.DETAIL) {
             int length = (int) number(piece);
@@ -119,6 +202,9 @@ final class TapeCursor {
             return said(new Shape.Parts(shape, 0, detail));
         }
         long count = shape.variety() == Shape.Variety.NUMBER ? number(piece) : 0;
+        if (said.length == 0) {
+            said = new Said[REMEMBERED];
+        }
         int place = (System.identityHashCode(shape) * 31 + Long.hashCode(count)) & REMEMBERED - 1;
         Said before = said[place];
         if (before == null || !before.isOf(shape, count)) {
