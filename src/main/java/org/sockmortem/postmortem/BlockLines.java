@@ -18,6 +18,7 @@ final class BlockLines implements LineSink {
     private int[] times = new int[8];
     private int[] linesBefore = new int[8];
     private @Nullable LineParser parser;
+    private int recordsOfLast;
     private long recognised;
     private long unrecognised;
 
@@ -61,6 +62,17 @@ final class BlockLines implements LineSink {
         return true;
     }
 
+    @Override
+    public boolean tookAgain(int count) {
+        int last = lines.size() - 1;
+        if (recordsOfLast != 1 || last < 0 || !mayComeAgain(lines.get(last))) {
+            return false;
+        }
+        times[last] += count;
+        recognised += count;
+        return true;
+    }
+
     private LineParser parser() {
         LineParser own = parser;
         if (own == null) {
@@ -72,6 +84,7 @@ final class BlockLines implements LineSink {
 
     private void take(List<Parsed.Recognised> records, byte[] bytes, int bufferStart, int from, long line) {
         recognised++;
+        recordsOfLast = records.size();
         int number = (int) line;
         // almost always one, and lines come by the million: no iterator for each
         for (int i = 0; i < records.size(); i++) {
@@ -86,15 +99,17 @@ final class BlockLines implements LineSink {
     @SuppressWarnings("ReferenceEquality")
     private boolean isAgain(Parsed.Recognised record, int number) {
         int last = lines.size() - 1;
-        boolean again = last >= 0
-                && lines.get(last) == record
-                && numbers[last] + times[last] == number
-                && record.header().citedLine() == 0
-                && !(record.event() instanceof KernelEvent.RepetitionNote);
+        boolean again =
+                last >= 0 && lines.get(last) == record && numbers[last] + times[last] == number && mayComeAgain(record);
         if (again) {
             times[last]++;
         }
         return again;
+    }
+
+    /** Whether it is enough to count what says the same: its line is where it stands, and it means no other line. */
+    private static boolean mayComeAgain(Parsed.Recognised record) {
+        return record.header().citedLine() == 0 && !(record.event() instanceof KernelEvent.RepetitionNote);
     }
 
     private static int lineBefore(

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.sockmortem.parse.HostMark;
 import org.sockmortem.parse.LineParser;
@@ -22,7 +21,7 @@ final class FormatVotes {
     private static final int SAMPLED_LINES = 64;
     private static final int MIXED_SHARE = 10;
 
-    private final Map<LogFormat, AtomicLong> counted = new EnumMap<>(LogFormat.class);
+    private final Map<LogFormat, Count> counted = new EnumMap<>(LogFormat.class);
 
     /** How supportconfig (bin/supportconfig of supportutils) heads each section of its files. */
     private static final byte[] SECTION = {'#', '=', '=', '[', ' '};
@@ -30,10 +29,15 @@ final class FormatVotes {
     private final Map<String, Long> firstWords = new HashMap<>();
     private final Set<String> monotonicHosts = new HashSet<>();
     private @Nullable LogFormat lastFormat;
-    private AtomicLong lastCounted = new AtomicLong();
+    private Count last = new Count();
     private @Nullable String hostMark;
     private boolean journal;
     private boolean supportconfig;
+
+    /** Lines of one form. */
+    private static final class Count {
+        long lines;
+    }
 
     /** A line's form. */
     void add(LogFormat format) {
@@ -44,9 +48,9 @@ final class FormatVotes {
     void add(LogFormat format, long lines) {
         if (format != lastFormat) {
             lastFormat = format;
-            lastCounted = counted.computeIfAbsent(format, f -> new AtomicLong());
+            last = counted.computeIfAbsent(format, f -> new Count());
         }
-        lastCounted.addAndGet(lines);
+        last.lines += lines;
     }
 
     /** A marker that only journalctl prints. */
@@ -104,7 +108,7 @@ final class FormatVotes {
             return LogFormat.SUPPORTCONFIG;
         }
         Map<LogFormat, Long> votes = new EnumMap<>(LogFormat.class);
-        counted.forEach((format, lines) -> votes.put(format, lines.get()));
+        counted.forEach((format, count) -> votes.put(format, count.lines));
         votes.remove(LogFormat.UNKNOWN);
         for (String host : monotonicHosts) {
             long programs = firstWords.getOrDefault(host, 0L);

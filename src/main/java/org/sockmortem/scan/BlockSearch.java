@@ -25,7 +25,7 @@ record BlockSearch(int lines, int candidates, byte[] first, byte[] last) {
     private static BlockSearch whole(Block block, LineSink sink) {
         Progress progress = new Progress(block, sink);
         progress.lineByLine(PROBED);
-        if (progress.known > PROBED / 2) {
+        if (2 * progress.known > progress.lines) {
             progress.lineByLine(Integer.MAX_VALUE);
         } else {
             progress.search();
@@ -52,22 +52,40 @@ record BlockSearch(int lines, int candidates, byte[] first, byte[] last) {
             this.at = block.start();
         }
 
-        /** Looks at so many lines. Where most of them are known, that is quicker than to search them for needles. */
+        /** Looks at so many lines at least. Where most of them are known, that is quicker than to search them for needles. */
         void lineByLine(int most) {
-            for (int i = 0; i < most && at < end; i++) {
-                int to = lineEnd(bytes, at, end);
-                look(at, to);
-                lines++;
+            while (lines < most && at < end) {
+                int from = at;
+                int to = lineEnd(bytes, from, end);
                 at = to + 1;
+                lines++;
+                if (sink.tookKnown(bytes, block.history(), from, trimmed(bytes, from, to), lines)) {
+                    candidates++;
+                    known++;
+                    takeAgain(from, to);
+                } else if (NeedleSearch.INSTANCE.next(bytes, from, Math.min(to, from + CandidateScanner.LINE_LIMIT))
+                        >= 0) {
+                    take(from, to, lines);
+                }
             }
         }
 
-        private void look(int from, int to) {
-            if (sink.tookKnown(bytes, block.history(), from, trimmed(bytes, from, to), lines + 1)) {
-                candidates++;
-                known++;
-            } else if (NeedleSearch.INSTANCE.next(bytes, from, Math.min(to, from + CandidateScanner.LINE_LIMIT)) >= 0) {
-                take(from, to, lines + 1);
+        /** A flood says the same many times in one second: what is the same to the byte need not be recognised. */
+        private void takeAgain(int from, int to) {
+            int length = to - from;
+            int times = 0;
+            int next = to + 1;
+            while (next + length < end
+                    && bytes[next + length] == '\n'
+                    && Arrays.equals(bytes, from, to, bytes, next, next + length)) {
+                times++;
+                next += length + 1;
+            }
+            if (times > 0 && sink.tookAgain(times)) {
+                lines += times;
+                candidates += times;
+                known += times;
+                at = next;
             }
         }
 

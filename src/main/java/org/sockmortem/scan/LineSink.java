@@ -24,4 +24,14 @@ public interface LineSink {
     default boolean tookKnown(byte[] bytes, int bufferStart, int from, int to, long line) {
         return false;
     }
+
+    /**
+     * Takes lines that follow the one which {@link #tookKnown} took last and are the same to the byte.
+     *
+     * @param times how many they are, at least one
+     * @return whether they were taken; if not, they are shown one by one
+     */
+    default boolean tookAgain(int times) {
+        return false;
+    }
 }

@@ -21,6 +21,8 @@ class KnownLinesTest {
         final List<String> lines = new ArrayList<>();
         final boolean knows;
         int atSight;
+        int again;
+        long lastKnown;
 
         Taken(boolean knows) {
             this.knows = knows;
@@ -36,9 +38,21 @@ class KnownLinesTest {
             boolean known = knows && new String(bytes, from, to - from, StandardCharsets.ISO_8859_1).equals(KNOWN);
             if (known) {
                 atSight++;
+                lastKnown = line;
                 line(bytes, bufferStart, from, to, line);
             }
             return known;
+        }
+
+        /** Every third time it would rather see the lines. */
+        @Override
+        public boolean tookAgain(int times) {
+            again++;
+            for (int i = 0; again % 3 > 0 && i < times; i++) {
+                atSight++;
+                lines.add(++lastKnown + " " + KNOWN);
+            }
+            return again % 3 > 0;
         }
     }
 
@@ -71,6 +85,7 @@ class KnownLinesTest {
         BlockSearch found = BlockSearch.of(new Block(text, 0, 0, text.length, false), known);
         assertThat(found.lines()).isEqualTo(1_000);
         assertThat(known.atSight).isEqualTo(1_000);
+        assertThat(known.again).isEqualTo(1);
     }
 
     private static String log(Random random, int percentKnown) {
