@@ -85,13 +85,17 @@ final class BlockLines implements LineSink {
     private void take(List<Parsed.Recognised> records, byte[] bytes, int bufferStart, int from, long line) {
         recognised++;
         recordsOfLast = records.size();
-        int number = (int) line;
-        // almost always one, and lines come by the million: no iterator for each
-        for (int i = 0; i < records.size(); i++) {
-            Parsed.Recognised record = records.get(i);
-            if (!isAgain(record, number)) {
-                add(record, number, lineBefore(parser(), record, bytes, bufferStart, from, number));
-            }
+        // almost always one, and lines come by the million: neither an iterator for each nor a loop, which takes long
+        // to compile
+        take(records.get(0), bytes, bufferStart, from, (int) line);
+        if (recordsOfLast > 1) {
+            records.subList(1, recordsOfLast).forEach(r -> take(r, bytes, bufferStart, from, (int) line));
+        }
+    }
+
+    private void take(Parsed.Recognised record, byte[] bytes, int bufferStart, int from, int number) {
+        if (!isAgain(record, number)) {
+            add(record, number, lineBefore(record, bytes, bufferStart, from, number));
         }
     }
 
@@ -112,11 +116,10 @@ final class BlockLines implements LineSink {
         return record.header().citedLine() == 0 && !(record.event() instanceof KernelEvent.RepetitionNote);
     }
 
-    private static int lineBefore(
-            LineParser parser, Parsed.Recognised record, byte[] bytes, int bufferStart, int from, int number) {
+    private int lineBefore(Parsed.Recognised record, byte[] bytes, int bufferStart, int from, int number) {
         boolean asked = record.event() instanceof KernelEvent.RepetitionNote note && note.repeated() == null;
         return asked
-                ? (int) new LookBack(parser, bytes, bufferStart)
+                ? (int) new LookBack(parser(), bytes, bufferStart)
                         .lineBefore(from, number, record.header().host())
                 : number - 1;
     }
