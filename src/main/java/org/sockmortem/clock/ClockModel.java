@@ -240,8 +240,8 @@ public final class ClockModel {
 
     /** Puts on a moment what the whole log has told by now: the year, if a later line had one. */
     public Moment dated(Moment moment) {
-        LocalDateTime wall = moment.wall();
-        LocalDateTime corrected = wall == null || moment.yearKnown() ? null : calendar.correct(wall);
+        LocalDateTime wall = moment.yearKnown() ? null : moment.wall();
+        LocalDateTime corrected = wall == null ? null : calendar.correct(wall);
         if (corrected == null) {
             return moment;
         }

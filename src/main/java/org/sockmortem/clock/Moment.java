@@ -35,7 +35,7 @@ public record Moment(
 
     private static final long SECOND_MICROS = 1_000_000;
 
-    /** A moment with this reading of the wall clock; finer than a microsecond none is told. */
+    /** A moment with this reading of the wall clock; finer than a microsecond none is kept. */
     public Moment(
             @Nullable LocalDateTime wall,
             boolean yearKnown,

@@ -29,7 +29,7 @@ final class Fingerprint {
      */
     static String of(List<String> files, String settings) {
         Hash hash = new Hash();
-        hash.add(settings);
+        hash.add(settings + "\nform " + Store.FORM);
         for (String file : files) {
             new TreeSet<>(lines(file)).forEach(hash::add);
         }

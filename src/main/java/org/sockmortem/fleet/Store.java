@@ -32,9 +32,13 @@ import tools.jackson.databind.json.JsonMapper;
 final class Store implements Closeable {
     private static final String FOLDER = ".sockmortem";
     private static final String DONE = "done.json";
+
+    /** The form in which digests are remembered; raised when they change, so that what an older build has done is done again. */
+    static final int FORM = 2;
+
     private static final JsonMapper JSON = JsonMapper.builder()
             .addMixIn(BurstIds.class, Ids.class)
-            // what another version wrote in its own way is not done
+            // rather nothing than a moment that is none
             .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
             .build();
 

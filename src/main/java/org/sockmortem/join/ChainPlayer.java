@@ -144,11 +144,8 @@ final class ChainPlayer {
      * How many more lines say what the event that was given last says, at the same moment, one after the other. They are not given again.
      */
     long takeAgain() {
-        TapeCursor reading = cursor;
-        TapedEvent event = given;
-        return reading != null && event != null && Shape.isPlain(event.event()) && !bootMark && reading.saysAgain(event)
-                ? reading.takeAgain()
-                : 0;
+        TapeCursor reading = behindPlain();
+        return reading == null ? 0 : reading.takeAgain();
     }
 
     /**
@@ -157,10 +154,16 @@ final class ChainPlayer {
      */
     @Nullable
     Passed passOver() {
+        TapeCursor reading = behindPlain();
+        return reading == null ? null : reading.passOver();
+    }
+
+    /** The cursor, if it stands behind the event that was given last as the tape has it, and that event is plain. */
+    private @Nullable TapeCursor behindPlain() {
         TapeCursor reading = cursor;
         TapedEvent event = given;
         return reading != null && event != null && Shape.isPlain(event.event()) && !bootMark && reading.gave(event)
-                ? reading.passOver()
+                ? reading
                 : null;
     }
 

@@ -68,7 +68,7 @@ public record JoinedEvent(
     }
 
     private static int clocks(Moment at) {
-        return (at.uptimeMicros() == null ? 0 : 1) + (!at.hasWall() ? 0 : 1);
+        return (at.uptimeMicros() == null ? 0 : 1) + (at.hasWall() ? 1 : 0);
     }
 
     private static Moment best(Moment own, Slack slack, Moment other, Slack otherSlack) {
@@ -86,7 +86,7 @@ public record JoinedEvent(
                 wall.offset(),
                 uptime,
                 plusMinus,
-                !wall.hasWall() ? plusMinus : Math.max(plusMinus, wall.wallPlusMinusMicros()),
+                wall.hasWall() ? Math.max(plusMinus, wall.wallPlusMinusMicros()) : plusMinus,
                 own.axisMicros());
     }
 

@@ -68,7 +68,10 @@ final class SegmentCollector {
 
     private static final long BUCKET_MICROS = 60_000_000;
 
-    /** The next event, which so many lines say at that moment, one after the other. */
+    /**
+     * The next event, which so many lines say at that moment, one after the other. Passes over those that follow it and tell nothing more, so
+     * that the player does not give them.
+     */
     void see(Placed placed, long times, ChainPlayer player) {
         if (placed.segment() == all.size()) {
             all.add(new Open(placed, player));

@@ -14,7 +14,7 @@ final class TapeCursor {
     private static final int REMEMBERED = 1 << 9;
     private static final Said[] NOTHING = new Said[0];
 
-    /** So many events are passed over in one piece, and a run of equal lines. */
+    /** So many events are passed over in one piece, and what is left of the run of equal lines that reaches it. */
     private static final int PASSED = 1 << 12;
 
     private final String path;
@@ -67,12 +67,6 @@ final class TapeCursor {
         other.index = index;
         other.at = at;
         return other;
-    }
-
-    /** Whether that is the very object that was given last, and the next events say the same, line after line. */
-    @SuppressWarnings("ReferenceEquality")
-    boolean saysAgain(TapedEvent event) {
-        return event == again && left > 0;
     }
 
     /** Whether that is the very object that was given last. */

@@ -65,7 +65,8 @@ final class BlockLines implements LineSink {
     @Override
     public boolean tookAgain(int count) {
         int last = lines.size() - 1;
-        if (recordsOfLast != 1 || last < 0 || !mayComeAgain(lines.get(last))) {
+        // of several records in one line the last alone would be counted
+        if (recordsOfLast != 1 || !mayComeAgain(lines.get(last))) {
             return false;
         }
         times[last] += count;

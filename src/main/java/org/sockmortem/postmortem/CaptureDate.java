@@ -80,8 +80,7 @@ final class CaptureDate {
      * @param log a moment of the host's logs, or {@code null}
      */
     static @Nullable Moment beside(@Nullable Moment taken, @Nullable Moment log) {
-        boolean strip =
-                taken != null && taken.offset() != null && log != null && log.wall() != null && log.offset() == null;
+        boolean strip = taken != null && taken.offset() != null && log != null && log.hasWall() && log.offset() == null;
         return strip && taken != null && taken.wall() != null
                 ? moment(taken.wall(), null, taken.plusMinusMicros())
                 : taken;

@@ -33,7 +33,7 @@ final class LineOrder {
         void take(Parsed.Recognised line, long number, int times, long lineBefore);
     }
 
-    private record Line(Parsed.Recognised said, long number, int times, long lineBefore) {}
+    private record Line(Parsed.Recognised said, long number, long lineBefore) {}
 
     LineOrder(Taker taker) {
         this.taker = taker;
@@ -56,17 +56,20 @@ final class LineOrder {
             taker.take(line, number, times, lineBefore);
             return;
         }
-        order.take(line.header().stamp(), new Line(line, number, times, lineBefore));
+        // which way the lines run may show later, and where others are merged is no matter of their order
+        for (int i = 0; i < times; i++) {
+            order.take(line.header().stamp(), new Line(line, number + i, i == 0 ? lineBefore : number + i - 1));
+        }
     }
 
     private void inOrder(Line line) {
         if (!order.isBackwards()) {
-            taker.take(line.said, line.number, line.times, line.lineBefore);
+            taker.take(line.said, line.number, 1, line.lineBefore);
             return;
         }
         Line last = before;
-        long repeated = last != null && last.number == line.number + 1 ? last.number + last.times - 1 : NO_LINE;
-        taker.take(line.said, line.number, line.times, repeated);
+        long repeated = last != null && last.number == line.number + 1 ? last.number : NO_LINE;
+        taker.take(line.said, line.number, 1, repeated);
         before = line;
     }
 

@@ -43,6 +43,8 @@ record BlockSearch(int lines, int candidates, byte[] first, byte[] last) {
         int lines;
         int candidates;
         int known;
+        /** Up to here lines are the same, and the sink would rather see them. */
+        int shownUpTo;
 
         Progress(Block block, LineSink sink) {
             this.block = block;
@@ -72,6 +74,9 @@ record BlockSearch(int lines, int candidates, byte[] first, byte[] last) {
 
         /** A flood says the same many times in one second: what is the same to the byte need not be recognised. */
         private void takeAgain(int from, int to) {
+            if (from < shownUpTo) {
+                return;
+            }
             int length = to - from;
             int times = 0;
             int next = to + 1;
@@ -81,12 +86,17 @@ record BlockSearch(int lines, int candidates, byte[] first, byte[] last) {
                 times++;
                 next += length + 1;
             }
-            if (times > 0 && sink.tookAgain(times)) {
-                lines += times;
-                candidates += times;
-                known += times;
-                at = next;
+            if (times == 0) {
+                return;
             }
+            if (!sink.tookAgain(times)) {
+                shownUpTo = next;
+                return;
+            }
+            lines += times;
+            candidates += times;
+            known += times;
+            at = next;
         }
 
         private void take(int from, int to, int line) {

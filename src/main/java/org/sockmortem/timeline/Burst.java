@@ -63,7 +63,7 @@ public record Burst(
     }
 
     /** The same burst as one of a host's, and whether lines are missing near it. */
-    Burst of(String itsHost, int itsNumber, boolean losses) {
+    Burst numbered(String itsHost, int itsNumber, boolean losses) {
         return new Burst(
                 itsHost,
                 itsNumber,

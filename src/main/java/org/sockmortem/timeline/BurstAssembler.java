@@ -64,6 +64,7 @@ final class BurstAssembler {
             pending = null;
         }
         latest.values().forEach(this::finish);
+        latest.clear();
     }
 
     /** A later burst of its signal began, or nothing follows. Finished it takes less room, and there may be thousands. */

@@ -39,7 +39,7 @@ public final class BurstIds extends AbstractList<String> implements RandomAccess
      * The same from their text.
      *
      * @param ids of bursts of one host
-     * @throws NumberFormatException where one does not end as an id does
+     * @throws RuntimeException where one does not end as an id does, or is of another host
      */
     public static BurstIds parse(List<String> ids) {
         if (ids.isEmpty()) {

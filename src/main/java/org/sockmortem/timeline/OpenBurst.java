@@ -128,7 +128,7 @@ final class OpenBurst {
         return b.compareTo(a) > 0 ? b : a;
     }
 
-    /** The burst as a value, without its id. */
+    /** The burst as a value, without its host and number. */
     Burst finish(int boot) {
         Moment end = lastFullEnd == null ? lastPrinted : later(lastPrinted, lastFullEnd);
         if (windows.size() > WINDOW_LIMIT) {
@@ -147,7 +147,7 @@ final class OpenBurst {
                 end,
                 printed,
                 repeated,
-                Suppressed.of(0, likely, Math.max(max, likely)),
+                Suppressed.upTo(likely, Math.max(max, likely)),
                 headUnknown,
                 tailUnknown,
                 linesMissing,

@@ -18,9 +18,9 @@ public record Suppressed(long min, long likely, long max) {
         }
     }
 
-    /** A range; the same object wherever it is none, as of most bursts. */
-    static Suppressed of(long min, long likely, long max) {
-        return max == 0 ? NONE : new Suppressed(min, likely, max);
+    /** None perhaps, and so many at most; the same object wherever that is none, as of most bursts. */
+    static Suppressed upTo(long likely, long max) {
+        return likely == 0 && max == 0 ? NONE : new Suppressed(0, likely, max);
     }
 
     /** The sum of two. */

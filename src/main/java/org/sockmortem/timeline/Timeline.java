@@ -106,7 +106,8 @@ public final class Timeline {
         boot.bursts().stream()
                 .filter(burst -> range.overlaps(burst.start(), burst.end()))
                 .sorted(Comparator.comparing(Burst::start).thenComparing(Burst::signal))
-                .forEach(burst -> bursts.add(burst.of(host, bursts.size() + 1, lossesNear(burst, boot.losses()))));
+                .forEach(
+                        burst -> bursts.add(burst.numbered(host, bursts.size() + 1, lossesNear(burst, boot.losses()))));
     }
 
     private boolean lossesNear(Burst burst, List<Loss> losses) {

@@ -122,7 +122,7 @@ public final class BurstsCsv {
 
     /** How far off the wall clock may be, which is more than the uptime where it was reckoned from it. */
     private static @Nullable String wallPlusMinus(Moment moment) {
-        return !moment.hasWall() || !moment.isTimed() ? null : seconds(moment.wallPlusMinusMicros());
+        return moment.hasWall() && moment.isTimed() ? seconds(moment.wallPlusMinusMicros()) : null;
     }
 
     private static @Nullable String seconds(@Nullable Long micros) {
