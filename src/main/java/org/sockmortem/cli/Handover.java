@@ -33,23 +33,8 @@ public final class Handover {
             Main.main(args);
             return;
         }
-        Runtime.getRuntime().addShutdownHook(new End(process));
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroy, "sockmortem-end"));
         System.exit(exitCode(process));
-    }
-
-    /** Ends the process that does the work when this one is ended. Not a lambda: the first one in a process takes as long as all this. */
-    private static final class End extends Thread {
-        private final Process process;
-
-        End(Process process) {
-            super("sockmortem-end");
-            this.process = process;
-        }
-
-        @Override
-        public void run() {
-            process.destroy();
-        }
     }
 
     /** Whether the command is one to hand over, and the virtual machine was called as {@code java -jar FILE} and no more. */

@@ -33,7 +33,6 @@ final class Calendar {
     private int lastDay = -1;
     private @Nullable LocalDate notBefore;
     private long lastStandInDay;
-    private LocalDate lastDate = LocalDate.EPOCH;
 
     /** A stamp's date, and its day on a line on which the days of this calendar can be compared. */
     record Dated(LocalDateTime wall, boolean yearKnown, long day) {}
@@ -68,7 +67,7 @@ final class Calendar {
         LocalTime time = LocalTime.ofSecondOfDay(raw.secondOfDay()).plusNanos(raw.micros() * 1_000L);
         Integer first = firstYear;
         if (first == null) {
-            LocalDate date = sameDate(STAND_IN + STAND_IN_STEP * index, raw.month(), raw.day());
+            LocalDate date = LocalDate.of(STAND_IN + STAND_IN_STEP * index, raw.month(), raw.day());
             lastStandInDay = standInDay(raw, day);
             DayOfWeek weekday = raw.weekday();
             if (weekday != null && !(raw.month() == 2 && raw.day() == 29)) {
@@ -78,19 +77,13 @@ final class Calendar {
         }
         int year = raw.year() != 0 ? raw.year() : first + index;
         // a 29 February in a year without one: the year that was told is wrong, and the day before is nearest
-        int inMonth = Math.min(raw.day(), Month.of(raw.month()).length(IsoChronology.INSTANCE.isLeapYear(year)));
-        LocalDate date = sameDate(year, raw.month(), inMonth);
+        int inMonth = Math.min(raw.day(), lengthOfMonth(year, raw.month()));
+        LocalDate date = LocalDate.of(year, raw.month(), inMonth);
         return new Dated(LocalDateTime.of(date, time), true, date.toEpochDay() + knownDayShift);
     }
 
-    /** The date, the same object for the lines of one day: moments come by the million, and many are kept. */
-    private LocalDate sameDate(int year, int month, int dayOfMonth) {
-        LocalDate date = lastDate;
-        if (date.getDayOfMonth() != dayOfMonth || date.getMonthValue() != month || date.getYear() != year) {
-            date = LocalDate.of(year, month, dayOfMonth);
-            lastDate = date;
-        }
-        return date;
+    private static int lengthOfMonth(int year, int month) {
+        return Month.of(month).length(IsoChronology.INSTANCE.isLeapYear(year));
     }
 
     private void follow(WallStamp raw, int day) {
@@ -123,7 +116,7 @@ final class Calendar {
             return;
         }
         for (int year = told.getYear() - 1; year <= told.getYear() + 1; year++) {
-            boolean exists = raw.day() <= Month.of(raw.month()).length(IsoChronology.INSTANCE.isLeapYear(year));
+            boolean exists = raw.day() <= lengthOfMonth(year, raw.month());
             if (exists
                     && Math.abs(ChronoUnit.DAYS.between(LocalDate.of(year, raw.month(), raw.day()), told))
                             <= ABOUT_DAYS) {

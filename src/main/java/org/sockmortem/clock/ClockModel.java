@@ -154,10 +154,7 @@ public final class ClockModel {
     /** The wall clock at the kernel's zero, by a line that told both. */
     private record Reading(long zeroEpochMicros, long plusMinusMicros) {
         Moment momentOf(long uptime, long axis) {
-            long epoch = zeroEpochMicros + uptime;
-            LocalDateTime utc = LocalDateTime.ofEpochSecond(
-                    Math.floorDiv(epoch, 1_000_000), Math.floorMod(epoch, 1_000_000) * 1_000, ZoneOffset.UTC);
-            return new Moment(utc, true, ZoneOffset.UTC, uptime, 1, plusMinusMicros, axis);
+            return new Moment(zeroEpochMicros + uptime, true, ZoneOffset.UTC, uptime, 1, plusMinusMicros, axis);
         }
     }
 

@@ -74,7 +74,7 @@ final class Digesting {
                 host.totals(),
                 host.unattributed(),
                 host.bursts().stream().map(Burst::brief).toList(),
-                host.incidents().stream().map(Digesting::slim).toList(),
+                host.incidents().stream().map(Incident::brief).toList(),
                 host.findings().stream().map(Finding::brief).toList(),
                 settings(host),
                 edge(inputs.stream().map(Coverage.Input::first), Comparator.naturalOrder()),
@@ -94,10 +94,6 @@ final class Digesting {
         }
         String more = damaged.size() > 1 ? " (and " + (damaged.size() - 1) + " more)" : "";
         return damaged.get(0).path() + ": " + damaged.get(0).problem() + more;
-    }
-
-    private static Incident slim(Incident i) {
-        return new Incident(i.host(), i.number(), i.start(), i.end(), i.firstBurst(), i.lastBurst(), List.of());
     }
 
     private static Map<String, String> settings(HostReport host) {

@@ -30,7 +30,7 @@ record Chain(List<Log> logs, Told told, ClockModel clock, List<Segment> segments
             do {
                 player.load(family.get(to++));
                 for (Placed placed = player.next(); placed != null; placed = player.next()) {
-                    collector.see(placed, 1 + player.takeAgain(), player);
+                    collector.see(placed, player);
                 }
             } while (to < family.size() && player.goesOn(family.get(to)));
             if (told.lastNotAfter() != null) {

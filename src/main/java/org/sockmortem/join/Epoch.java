@@ -13,12 +13,15 @@ final class Epoch {
         if (!at.hasWall()) {
             throw new IllegalArgumentException("a moment without a wall clock");
         }
-        ZoneOffset offset = at.offset();
-        return at.wallMicros() - (offset == null ? 0 : offset.getTotalSeconds() * 1_000_000L);
+        return at.wallMicros() - eastMicros(at.offset());
     }
 
     /** What a clock on the wall shows at that number, as {@link Moment#wallMicros}, in the zone of that offset or in none. */
     static long wallMicros(long micros, @Nullable ZoneOffset offset) {
-        return micros + (offset == null ? 0 : offset.getTotalSeconds() * 1_000_000L);
+        return micros + eastMicros(offset);
+    }
+
+    private static long eastMicros(@Nullable ZoneOffset offset) {
+        return offset == null ? 0 : offset.getTotalSeconds() * 1_000_000L;
     }
 }

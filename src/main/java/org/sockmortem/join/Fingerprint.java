@@ -1,6 +1,9 @@
 package org.sockmortem.join;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sockmortem.event.KernelEvent;
@@ -9,12 +12,10 @@ import org.sockmortem.event.KernelEvent;
  * Enough of a segment's events to know another log of the same time by: the first thousands and the last. Mutable, bounded.
  */
 final class Fingerprint {
-    /** A power of two. */
-    private static final int LIMIT = 1 << 12;
+    private static final int LIMIT = 4_096;
 
     private final List<Sight> head = new ArrayList<>();
-    private @Nullable Late[] tail = new Late[0];
-    private long behindHead;
+    private final Deque<Late> tail = new ArrayDeque<>();
 
     /** What was seen behind the head at one place on the axis: an event that so many lines say, or events that were passed over. */
     private record Late(
@@ -60,38 +61,30 @@ final class Fingerprint {
     }
 
     private void keep(Late late) {
-        if (tail.length == 0) {
-            tail = new Late[LIMIT];
+        if (tail.size() == LIMIT) {
+            tail.remove();
         }
-        tail[place(behindHead++)] = late;
-    }
-
-    private static int place(long behind) {
-        return (int) behind & LIMIT - 1;
+        tail.add(late);
     }
 
     /** The events, in their order; some may be missing in the middle. */
     List<Sight> sights() {
-        List<Sight> all = new ArrayList<>(head);
         List<Sight> last = new ArrayList<>();
-        for (long i = oldest(); i < behindHead; i++) {
-            Late late = tail[place(i)];
-            if (late != null) {
-                late.addTo(last);
-            }
-        }
+        newest().forEach(late -> late.addTo(last));
+        List<Sight> all = new ArrayList<>(head);
         all.addAll(last.subList(Math.max(0, last.size() - LIMIT), last.size()));
         return all;
     }
 
-    /** From where on enough was seen. */
-    private long oldest() {
-        long i = behindHead;
+    /** Of what was seen behind the head the newest, enough of it, in its order. */
+    private Deque<Late> newest() {
+        Deque<Late> newest = new ArrayDeque<>();
         long events = 0;
-        while (i > 0 && i > behindHead - LIMIT && events < LIMIT) {
-            Late late = tail[place(--i)];
-            events += late == null ? 0 : late.times;
+        for (Iterator<Late> back = tail.descendingIterator(); back.hasNext() && events < LIMIT; ) {
+            Late late = back.next();
+            newest.addFirst(late);
+            events += late.times;
         }
-        return i;
+        return newest;
     }
 }

@@ -28,16 +28,16 @@ final class KernelBoot {
             if (segment.byUptime()) {
                 return segment.map().nearest(first.axisMicros());
             }
-            return !first.hasWall()
-                    ? null
-                    : new WallMap.Anchor(
+            return first.hasWall()
+                    ? new WallMap.Anchor(
                             first.axisMicros() + shift,
                             Epoch.micros(first),
                             1_000_000,
                             0,
                             first.offset(),
                             first.yearKnown(),
-                            0);
+                            0)
+                    : null;
         }
     }
 

@@ -69,10 +69,10 @@ final class SegmentCollector {
     private static final long BUCKET_MICROS = 60_000_000;
 
     /**
-     * The next event, which so many lines say at that moment, one after the other. Passes over those that follow it and tell nothing more, so
-     * that the player does not give them.
+     * The next event. Takes from the player what follows it and tells nothing more: lines that say the same, and beyond the first thousands
+     * whatever is of the same moment.
      */
-    void see(Placed placed, long times, ChainPlayer player) {
+    void see(Placed placed, ChainPlayer player) {
         if (placed.segment() == all.size()) {
             all.add(new Open(placed, player));
         }
@@ -107,7 +107,7 @@ final class SegmentCollector {
                             true,
                             0));
         }
-        open.fingerprint.add(at.axisMicros(), placed.taped().event(), times);
+        open.fingerprint.add(at.axisMicros(), placed.taped().event(), 1 + player.takeAgain());
         Passed passed = open.fingerprint.hasItsHead() ? player.passOver() : null;
         if (passed != null) {
             open.fingerprint.add(at.axisMicros(), passed);

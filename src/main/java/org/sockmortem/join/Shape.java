@@ -91,27 +91,15 @@ record Shape(KernelEvent event, String before, String after, Variety variety) {
         /** The parts of a note, if only the number of these is another; else {@code null}. */
         @Nullable
         Parts withNumber(KernelEvent.SuppressionNote note, String text) {
+            String digits = Long.toString(note.callbacks());
             boolean like = shape.variety == Variety.NUMBER
                     && shape.event instanceof KernelEvent.SuppressionNote own
                     && own.function().equals(note.function())
+                    && text.length() == shape.before.length() + digits.length() + shape.after.length()
                     && text.startsWith(shape.before)
-                    && text.endsWith(shape.after)
-                    && isNumber(text, shape.before.length(), text.length() - shape.after.length(), note.callbacks());
+                    && text.startsWith(digits, shape.before.length())
+                    && text.endsWith(shape.after);
             return like ? new Parts(shape, note.callbacks(), "") : null;
-        }
-
-        /** Whether that number, which is not negative, is written there; notes come by the million, and so it is not written once more. */
-        private static boolean isNumber(String text, int from, int to, long number) {
-            long rest = number;
-            int at = to;
-            do {
-                at--;
-                if (at < from || text.charAt(at) != '0' + rest % 10) {
-                    return false;
-                }
-                rest /= 10;
-            } while (rest > 0);
-            return at == from;
         }
 
         private static Parts detail(KernelEvent bare, KernelEvent event, String text, String detail) {

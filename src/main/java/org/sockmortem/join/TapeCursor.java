@@ -106,7 +106,8 @@ final class TapeCursor {
         return new Passed(before, passed);
     }
 
-    /** Passes over the next event with all that say the same, if it is plain and has this stamp; gives their number. */
+    /** Passes over the next event with all that say the same, if it is plain and has this very stamp; gives their number. */
+    @SuppressWarnings("ReferenceEquality")
     private long passNext(Stamp stamp) {
         if (isAtEnd()) {
             return 0;
@@ -127,16 +128,16 @@ final class TapeCursor {
         if ((flags & Tape.OTHER_PATH) != 0) {
             number(piece);
         }
-        // what stands on the tape is read in its order, until something differs
-        boolean alike = shape.isPlain()
-                && (flags & Tape.OTHER_FORM) == 0
-                && ((flags & Tape.WALL) == 0 ? stamp.wall() == null : signed(piece) == 0 && stamp.wall() != null)
-                && ((flags & Tape.UPTIME) == 0 ? !stamp.hasUptime() : signed(piece) == 0 && stamp.hasUptime())
-                && ((flags & Tape.CALLER) == 0
-                        ? stamp.caller() == null
-                        : callers.valueOf((int) number(piece)).equals(stamp.caller()));
-        if (!alike) {
+        long wall = last.wall;
+        long uptime = last.uptime;
+        int form = last.form;
+        if (!shape.isPlain() || stamp(piece, flags) != stamp) {
+            // it is the next to be given, and is read once more then
             at = begin;
+            last.wall = wall;
+            last.uptime = uptime;
+            last.form = form;
+            lastStamp = stamp;
             return 0;
         }
         long same = (flags & Tape.AGAIN) == 0 ? 0 : number(piece);

@@ -74,7 +74,10 @@ public final class LineParser {
         return parse(LineText.decode(bytes, from, to));
     }
 
-    /** What a line says that differs from one which was read in its times and numbers alone; {@code null} where it has to be read. */
+    /**
+     * What a line says that differs from one which was read in its times and numbers alone, always one record; {@code null} where it has to
+     * be read.
+     */
     public @Nullable List<Parsed.Recognised> known(byte[] bytes, int from, int to) {
         return parsed < PARSED_ALWAYS ? null : recall.of(bytes, from, to);
     }

@@ -18,7 +18,6 @@ final class BlockLines implements LineSink {
     private int[] times = new int[8];
     private int[] linesBefore = new int[8];
     private @Nullable LineParser parser;
-    private int recordsOfLast;
     private long recognised;
     private long unrecognised;
 
@@ -65,8 +64,8 @@ final class BlockLines implements LineSink {
     @Override
     public boolean tookAgain(int count) {
         int last = lines.size() - 1;
-        // of several records in one line the last alone would be counted
-        if (recordsOfLast != 1 || !mayComeAgain(lines.get(last))) {
+        // what is known of a line is one record
+        if (!mayComeAgain(lines.get(last))) {
             return false;
         }
         times[last] += count;
@@ -85,18 +84,13 @@ final class BlockLines implements LineSink {
 
     private void take(List<Parsed.Recognised> records, byte[] bytes, int bufferStart, int from, long line) {
         recognised++;
-        recordsOfLast = records.size();
-        // almost always one, and lines come by the million: neither an iterator for each nor a loop, which takes long
-        // to compile
-        take(records.get(0), bytes, bufferStart, from, (int) line);
-        if (recordsOfLast > 1) {
-            records.subList(1, recordsOfLast).forEach(r -> take(r, bytes, bufferStart, from, (int) line));
-        }
-    }
-
-    private void take(Parsed.Recognised record, byte[] bytes, int bufferStart, int from, int number) {
-        if (!isAgain(record, number)) {
-            add(record, number, lineBefore(record, bytes, bufferStart, from, number));
+        int number = (int) line;
+        // almost always one, and lines come by the million: no iterator for each
+        for (int i = 0; i < records.size(); i++) {
+            Parsed.Recognised record = records.get(i);
+            if (!isAgain(record, number)) {
+                add(record, number, lineBefore(record, bytes, bufferStart, from, number));
+            }
         }
     }
 

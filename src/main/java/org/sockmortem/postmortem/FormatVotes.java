@@ -28,8 +28,6 @@ final class FormatVotes {
 
     private final Map<String, Long> firstWords = new HashMap<>();
     private final Set<String> monotonicHosts = new HashSet<>();
-    private @Nullable LogFormat lastFormat;
-    private Count last = new Count();
     private @Nullable String hostMark;
     private boolean journal;
     private boolean supportconfig;
@@ -46,11 +44,7 @@ final class FormatVotes {
 
     /** The form of so many lines. */
     void add(LogFormat format, long lines) {
-        if (format != lastFormat) {
-            lastFormat = format;
-            last = counted.computeIfAbsent(format, f -> new Count());
-        }
-        last.lines += lines;
+        counted.computeIfAbsent(format, f -> new Count()).lines += lines;
     }
 
     /** A marker that only journalctl prints. */

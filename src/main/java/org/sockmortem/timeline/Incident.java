@@ -26,6 +26,11 @@ public record Incident(
         return host + "/incident-" + number;
     }
 
+    /** The same incident without what happened beside it: what is kept where there are very many. */
+    public Incident brief() {
+        return new Incident(host, number, start, end, firstBurst, lastBurst, List.of());
+    }
+
     /** The ids of its bursts, in order. */
     public BurstIds bursts() {
         return BurstIds.from(host, firstBurst, lastBurst);
