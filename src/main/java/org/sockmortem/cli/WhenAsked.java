@@ -1,5 +1,6 @@
 package org.sockmortem.cli;
 
+import java.util.ArrayList;
 import picocli.CommandLine;
 import picocli.CommandLine.IFactory;
 
@@ -14,6 +15,8 @@ final class WhenAsked implements IFactory {
 
     @Override
     public <K> K create(Class<K> kind) throws Exception {
-        return CommandLine.defaultFactory().create(kind);
+        return kind.isAssignableFrom(ArrayList.class)
+                ? kind.cast(new ArrayList<>())
+                : CommandLine.defaultFactory().create(kind);
     }
 }

@@ -1,7 +1,6 @@
 package org.sockmortem.event;
 
 import java.time.LocalDate;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,7 +8,6 @@ import org.jspecify.annotations.Nullable;
  * these, everything else is no event.
  */
 public sealed interface KernelEvent {
-
     /**
      * A limit spoke: {@code TCP: too many orphaned sockets}.
      *
@@ -20,17 +18,6 @@ public sealed interface KernelEvent {
         /** What was said. */
         public Signal signal() {
             return wording.signal();
-        }
-
-        // Written out: what a record has by itself is put together at its first use, longer than a small log takes.
-        @Override
-        public boolean equals(@Nullable Object other) {
-            return other instanceof SignalLine line && wording == line.wording && Objects.equals(detail, line.detail);
-        }
-
-        @Override
-        public int hashCode() {
-            return wording.hashCode() * 31 + Objects.hashCode(detail);
         }
     }
 
@@ -51,20 +38,7 @@ public sealed interface KernelEvent {
      *     {@code printk} and {@code NET} (token buckets), or another C function
      * @param callbacks refused calls, at least 0
      */
-    record SuppressionNote(String function, long callbacks) implements KernelEvent {
-        /** As that of {@link SignalLine}. */
-        @Override
-        public boolean equals(@Nullable Object other) {
-            return other instanceof SuppressionNote note
-                    && callbacks == note.callbacks
-                    && function.equals(note.function);
-        }
-
-        @Override
-        public int hashCode() {
-            return function.hashCode() * 31 + Long.hashCode(callbacks);
-        }
-    }
+    record SuppressionNote(String function, long callbacks) implements KernelEvent {}
 
     /**
      * A daemon's note that a line came again: {@code last message repeated 3 times}.

@@ -1,6 +1,5 @@
 package org.sockmortem.join;
 
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -27,7 +26,7 @@ final class CapturedPairs {
         // the most exact first: those that follow must agree with it
         pairs.stream()
                 .filter(p -> p.log() == null && (p.absolute() || !utc))
-                .sorted(Comparator.comparingLong(ClockPair::plusMinusMicros))
+                .sorted((one, other) -> Long.compare(one.plusMinusMicros(), other.plusMinusMicros()))
                 .forEach(laid::lay);
     }
 

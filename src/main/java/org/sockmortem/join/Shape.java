@@ -13,22 +13,6 @@ import org.sockmortem.event.KernelEvent;
  * @param variety what kind of part varies
  */
 record Shape(KernelEvent event, String before, String after, Variety variety) {
-    // Written out, as are those of the other records that every run compares: what a record has by itself is put
-    // together at its first use, which takes longer than a small log.
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return other instanceof Shape shape
-                && variety == shape.variety
-                && before.equals(shape.before)
-                && after.equals(shape.after)
-                && event.equals(shape.event);
-    }
-
-    @Override
-    public int hashCode() {
-        return ((event.hashCode() * 31 + before.hashCode()) * 31 + after.hashCode()) * 31 + variety.hashCode();
-    }
-
     /** Whether its events say nothing of clocks and boots, so that the stamp alone places them. */
     boolean isPlain() {
         return isPlain(event);

@@ -55,23 +55,7 @@ public final class Tape {
             int year,
             long resolutionMicros,
             @Nullable ZoneOffset offset,
-            @Nullable DayOfWeek weekday) {
-        /** As those of {@link Shape}. */
-        @Override
-        public boolean equals(@Nullable Object other) {
-            return other instanceof Form form
-                    && year == form.year
-                    && resolutionMicros == form.resolutionMicros
-                    && weekday == form.weekday
-                    && Objects.equals(offset, form.offset);
-        }
-
-        @Override
-        public int hashCode() {
-            return ((year * 31 + Long.hashCode(resolutionMicros)) * 31 + Objects.hashCode(offset)) * 31
-                    + Objects.hashCode(weekday);
-        }
-    }
+            @Nullable DayOfWeek weekday) {}
 
     /** What the next event is told as the difference from. */
     static final class Last {

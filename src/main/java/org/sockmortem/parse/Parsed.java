@@ -1,12 +1,10 @@
 package org.sockmortem.parse;
 
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.sockmortem.event.KernelEvent;
 
 /** What a candidate line turned out to be. */
 public sealed interface Parsed {
-
     /**
      * What stands before the kernel's text, whatever the text is.
      *
@@ -22,23 +20,6 @@ public sealed interface Parsed {
             @Nullable String host,
             long citedLine,
             @Nullable String citedPath) {
-        /** As that of {@link Stamp}. */
-        @Override
-        public boolean equals(@Nullable Object other) {
-            return other instanceof Header header
-                    && format == header.format
-                    && citedLine == header.citedLine
-                    && stamp.equals(header.stamp)
-                    && Objects.equals(host, header.host)
-                    && Objects.equals(citedPath, header.citedPath);
-        }
-
-        @Override
-        public int hashCode() {
-            return ((format.hashCode() * 31 + stamp.hashCode()) * 31 + Objects.hashCode(host)) * 31
-                    + Long.hashCode(citedLine);
-        }
-
         /** Nothing known. */
         public static final Header NONE = new Header(LogFormat.UNKNOWN, Stamp.NONE, null, 0);
 
@@ -55,21 +36,7 @@ public sealed interface Parsed {
      * @param event what it says
      * @param text the kernel's text, without what stands before it, for a citation
      */
-    record Recognised(Header header, KernelEvent event, String text) implements Parsed {
-        /** As that of {@link Stamp}. */
-        @Override
-        public boolean equals(@Nullable Object other) {
-            return other instanceof Recognised line
-                    && header.equals(line.header)
-                    && event.equals(line.event)
-                    && text.equals(line.text);
-        }
-
-        @Override
-        public int hashCode() {
-            return (header.hashCode() * 31 + event.hashCode()) * 31 + text.hashCode();
-        }
-    }
+    record Recognised(Header header, KernelEvent event, String text) implements Parsed {}
 
     /** A line that holds a word of interest and is nothing that the grammar knows, such as a program quoting a kernel line. */
     record Unrecognised() implements Parsed {}

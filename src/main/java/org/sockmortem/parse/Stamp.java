@@ -1,6 +1,5 @@
 package org.sockmortem.parse;
 
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,22 +14,6 @@ public record Stamp(
         @Nullable WallStamp wall,
         long uptimeMicros,
         @Nullable String caller) {
-    // Written out, as in all that is compared in each run: what a record has by itself is put together at its first
-    // use, which takes longer
-    // than to read a small log.
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return other instanceof Stamp stamp
-                && uptimeMicros == stamp.uptimeMicros
-                && Objects.equals(wall, stamp.wall)
-                && Objects.equals(caller, stamp.caller);
-    }
-
-    @Override
-    public int hashCode() {
-        return (Objects.hashCode(wall) * 31 + Long.hashCode(uptimeMicros)) * 31 + Objects.hashCode(caller);
-    }
-
     /** What {@link #uptimeMicros()} is where the line has none. */
     public static final long NO_UPTIME = Long.MIN_VALUE;
 

@@ -4,7 +4,6 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Year;
 import java.time.ZoneOffset;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,25 +37,6 @@ public record WallStamp(
             long resolutionMicros,
             @Nullable ZoneOffset offset) {
         this(year, month, day, secondOfDay, micros, resolutionMicros, offset, null);
-    }
-
-    /** As that of {@link Stamp}. */
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return other instanceof WallStamp stamp
-                && year == stamp.year
-                && month == stamp.month
-                && day == stamp.day
-                && secondOfDay == stamp.secondOfDay
-                && micros == stamp.micros
-                && resolutionMicros == stamp.resolutionMicros
-                && weekday == stamp.weekday
-                && Objects.equals(offset, stamp.offset);
-    }
-
-    @Override
-    public int hashCode() {
-        return (((year * 12 + month) * 31 + day) * 86_400 + secondOfDay) * 31 + micros;
     }
 
     private static final long DAY = 86_400;

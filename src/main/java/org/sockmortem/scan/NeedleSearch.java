@@ -6,7 +6,6 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -64,7 +63,7 @@ final class NeedleSearch {
      */
     NeedleSearch(List<String> needles) {
         List<byte[]> all = needles.stream()
-                .sorted(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()))
+                .sorted(NeedleSearch::shortestFirst)
                 .map(n -> n.getBytes(StandardCharsets.UTF_8))
                 .toList();
         shortest = Math.min(Byte.MAX_VALUE - 1, all.get(0).length);
@@ -85,6 +84,10 @@ final class NeedleSearch {
             int last = at + window - 1;
             add(triple(needle[last - 2], needle, last), new Needle(needle, at, (int) WORD_VIEW.get(needle, 0)));
         }
+    }
+
+    private static int shortestFirst(String one, String other) {
+        return one.length() != other.length() ? one.length() - other.length() : one.compareTo(other);
     }
 
     /** No further than this behind the triple that ends there; if it begins before the needle, with whatever byte. */

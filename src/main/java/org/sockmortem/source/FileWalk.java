@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -18,9 +17,6 @@ import java.util.Map;
 /** The files under a path that the user gave. A file of several names is one file, by the shortest of them. */
 final class FileWalk {
     private static final int DEPTH_LIMIT = 64;
-    private static final Comparator<FoundFile> SHORTEST =
-            Comparator.comparing((FoundFile f) -> f.cited().length()).thenComparing(FoundFile::cited);
-
     private final List<Skipped> skipped;
     private final List<FoundFile> found = new ArrayList<>();
     private final Map<Object, FoundFile> byKey = new HashMap<>();
@@ -104,7 +100,13 @@ final class FileWalk {
         if (key == null) {
             found.add(one);
         } else {
-            byKey.merge(key, one, (a, b) -> SHORTEST.compare(a, b) <= 0 ? a : b);
+            byKey.merge(key, one, (a, b) -> isBefore(b, a) ? b : a);
         }
+    }
+
+    // the shorter name, of two that are as long the first of the alphabet
+    private static boolean isBefore(FoundFile one, FoundFile other) {
+        int longer = one.cited().length() - other.cited().length();
+        return longer != 0 ? longer < 0 : one.cited().compareTo(other.cited()) < 0;
     }
 }

@@ -10,8 +10,7 @@ import java.util.regex.Pattern;
  */
 final class RotationOrder {
     /** The oldest of a rotation first. */
-    static final Comparator<String> OLDEST_FIRST =
-            Comparator.comparing(RotationOrder::key).thenComparing(Comparator.naturalOrder());
+    static final Comparator<String> OLDEST_FIRST = RotationOrder::compare;
 
     private static final Pattern DATED =
             Pattern.compile("(.*?)[-.](20\\d{6}(?:-?\\d{1,10})?)(?:[.](?:gz|bz2|xz|zst|lz4))?");
@@ -28,6 +27,11 @@ final class RotationOrder {
             }
             return kind != other.kind ? Integer.compare(kind, other.kind) : dateOrNumber.compareTo(other.dateOrNumber);
         }
+    }
+
+    private static int compare(String path, String other) {
+        int byKey = key(path).compareTo(key(other));
+        return byKey != 0 ? byKey : path.compareTo(other);
     }
 
     /** The name that the rotations of a file have in common. */

@@ -68,7 +68,7 @@ public final class Sources {
             opened += skipped.size() == before || !under.isEmpty() ? 1 : 0;
             found.addAll(under);
         }
-        found.sort(Comparator.comparing(FoundFile::cited, RotationOrder.OLDEST_FIRST));
+        found.sort((one, other) -> RotationOrder.OLDEST_FIRST.compare(one.cited(), other.cited()));
         skipped.sort(Comparator.comparing(Skipped::path).thenComparing(Skipped::problem));
         return new Sources(found, skipped, standardInput, reads, opened, limits);
     }

@@ -1,0 +1,162 @@
+package org.sockmortem.build;
+
+import static org.objectweb.asm.Opcodes.ACC_PRIVATE;
+import static org.objectweb.asm.Opcodes.ACC_STATIC;
+import static org.objectweb.asm.Opcodes.ACC_SYNTHETIC;
+
+import java.util.List;
+import java.util.Objects;
+import org.objectweb.asm.Label;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+import org.objectweb.asm.commons.GeneratorAdapter;
+import org.objectweb.asm.commons.Method;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.InvokeDynamicInsnNode;
+import org.objectweb.asm.tree.MethodInsnNode;
+import org.objectweb.asm.tree.MethodNode;
+import org.objectweb.asm.tree.RecordComponentNode;
+
+/**
+ * One of the methods that each record has by itself, answering what {@code java.lang.runtime.ObjectMethods} (Java 17) answers: components
+ * are taken in their order, numbers of a broken part compared as {@code Float.compare} and {@code Double.compare} do.
+ */
+final class RecordMethod {
+    private static final Type STRING_BUILDER = Type.getType(StringBuilder.class);
+
+    private final ClassNode node;
+    private final Type self;
+    private final InvokeDynamicInsnNode call;
+    private final List<RecordComponentNode> components;
+
+    /**
+     * @param node the record
+     * @param call where the method asks for its code
+     */
+    RecordMethod(ClassNode node, InvokeDynamicInsnNode call) {
+        this.node = node;
+        this.self = Type.getObjectType(node.name);
+        this.call = call;
+        // the tree of a record without any has none
+        this.components = Objects.requireNonNullElse(node.recordComponents, List.of());
+    }
+
+    /** Adds the code to the record, and says how it is called. */
+    AbstractInsnNode added() {
+        String name = call.name + "$components";
+        int access = ACC_PRIVATE | ACC_STATIC | ACC_SYNTHETIC;
+        MethodNode method = new MethodNode(access, name, call.desc, null, null);
+        GeneratorAdapter code = new GeneratorAdapter(method, access, name, call.desc);
+        switch (call.name) {
+            case "equals" -> equal(method, code);
+            case "hashCode" -> hash(code);
+            case "toString" -> tell(code);
+            default -> throw new IllegalStateException(node.name + ": a record has no " + call.name);
+        }
+        code.returnValue();
+        code.endMethod();
+        node.methods.add(method);
+        return new MethodInsnNode(Opcodes.INVOKESTATIC, node.name, name, call.desc, false);
+    }
+
+    private void equal(MethodNode method, GeneratorAdapter code) {
+        Label differs = new Label();
+        code.loadArg(1);
+        code.instanceOf(self);
+        code.ifZCmp(GeneratorAdapter.EQ, differs);
+        for (RecordComponentNode component : components) {
+            Type type = Type.getType(component.descriptor);
+            load(code, component);
+            code.loadArg(1);
+            code.checkCast(self);
+            code.getField(self, component.name, type);
+            switch (type.getSort()) {
+                case Type.OBJECT, Type.ARRAY -> {
+                    code.invokeStatic(
+                            Type.getType(Objects.class),
+                            Method.getMethod("boolean equals(java.lang.Object, java.lang.Object)"));
+                    code.ifZCmp(GeneratorAdapter.EQ, differs);
+                }
+                case Type.FLOAT, Type.DOUBLE -> {
+                    code.invokeStatic(box(type), new Method("compare", Type.INT_TYPE, new Type[] {type, type}));
+                    code.ifZCmp(GeneratorAdapter.NE, differs);
+                }
+                default -> code.ifCmp(type, GeneratorAdapter.NE, differs);
+            }
+        }
+        code.push(true);
+        code.returnValue();
+        code.mark(differs);
+        method.visitFrame(Opcodes.F_SAME, 0, null, 0, null);
+        code.push(false);
+    }
+
+    private void hash(GeneratorAdapter code) {
+        code.push(0);
+        for (RecordComponentNode component : components) {
+            Type type = Type.getType(component.descriptor);
+            code.push(31);
+            code.math(GeneratorAdapter.MUL, Type.INT_TYPE);
+            load(code, component);
+            if (isObject(type)) {
+                code.invokeStatic(Type.getType(Objects.class), Method.getMethod("int hashCode(java.lang.Object)"));
+            } else {
+                code.invokeStatic(box(type), new Method("hashCode", Type.INT_TYPE, new Type[] {type}));
+            }
+            code.math(GeneratorAdapter.ADD, Type.INT_TYPE);
+        }
+    }
+
+    private void tell(GeneratorAdapter code) {
+        code.newInstance(STRING_BUILDER);
+        code.dup();
+        code.invokeConstructor(STRING_BUILDER, new Method("<init>", "()V"));
+        // its simple name: one inside a method has a number before it (JLS 13.1)
+        String before = node.name.replaceFirst(".*[/$]\\d*", "") + "[";
+        for (RecordComponentNode component : components) {
+            code.push(before + component.name + "=");
+            append(code, Type.getType(String.class));
+            load(code, component);
+            append(code, Type.getType(component.descriptor));
+            before = ", ";
+        }
+        code.push(components.isEmpty() ? before + "]" : "]");
+        append(code, Type.getType(String.class));
+        code.invokeVirtual(STRING_BUILDER, Method.getMethod("String toString()"));
+    }
+
+    private static void append(GeneratorAdapter code, Type type) {
+        Type taken = switch (type.getSort()) {
+            case Type.OBJECT, Type.ARRAY ->
+                Type.getType(type.getClassName().equals("java.lang.String") ? String.class : Object.class);
+            case Type.BYTE, Type.SHORT -> Type.INT_TYPE;
+            default -> type;
+        };
+        code.invokeVirtual(STRING_BUILDER, new Method("append", STRING_BUILDER, new Type[] {taken}));
+    }
+
+    private void load(GeneratorAdapter code, RecordComponentNode component) {
+        code.loadArg(0);
+        code.getField(self, component.name, Type.getType(component.descriptor));
+    }
+
+    private static boolean isObject(Type type) {
+        return type.getSort() >= Type.ARRAY;
+    }
+
+    private static Type box(Type primitive) {
+        return Type.getObjectType(
+                switch (primitive.getSort()) {
+                    case Type.BOOLEAN -> "java/lang/Boolean";
+                    case Type.CHAR -> "java/lang/Character";
+                    case Type.BYTE -> "java/lang/Byte";
+                    case Type.SHORT -> "java/lang/Short";
+                    case Type.INT -> "java/lang/Integer";
+                    case Type.LONG -> "java/lang/Long";
+                    case Type.FLOAT -> "java/lang/Float";
+                    case Type.DOUBLE -> "java/lang/Double";
+                    default -> throw new IllegalArgumentException(primitive.getDescriptor());
+                });
+    }
+}
