@@ -39,8 +39,10 @@ public final class Tape {
     private final List<byte[]> pieces = new ArrayList<>();
     private byte[] piece = new byte[1 << 8];
     private int end;
+    private long inPieces;
     private long events;
     private final Last last = new Last();
+    private final Stretches stretches = new Stretches();
     private @Nullable Stamp firstStamp;
     private @Nullable Form lastForm;
     private final BootMarks marks = new BootMarks();
@@ -63,6 +65,8 @@ public final class Tape {
         long uptime;
         long line;
         int form = -1;
+        int clocks;
+        int caller;
     }
 
     /** An event and a text that came before, taken apart. */
@@ -146,12 +150,10 @@ public final class Tape {
         int form = wall == null ? -1 : formOf(wall);
         boolean otherForm = wall != null && form != last.form;
         boolean otherPath = !event.ref().path().equals(path);
-        piece[end++] = (byte) ((wall == null ? 0 : WALL)
-                | (stamp.hasUptime() ? UPTIME : 0)
-                | (stamp.caller() == null ? 0 : CALLER)
-                | (otherPath ? OTHER_PATH : 0)
-                | (otherForm ? OTHER_FORM : 0)
-                | (times > 1 ? AGAIN : 0));
+        int clocks =
+                (wall == null ? 0 : WALL) | (stamp.hasUptime() ? UPTIME : 0) | (stamp.caller() == null ? 0 : CALLER);
+        piece[end++] =
+                (byte) (clocks | (otherPath ? OTHER_PATH : 0) | (otherForm ? OTHER_FORM : 0) | (times > 1 ? AGAIN : 0));
         number(taken.shape);
         switch (taken.parts.shape().variety()) {
             case NONE -> {}
@@ -167,27 +169,37 @@ public final class Tape {
         if (otherPath) {
             number(paths.numberOf(event.ref().path()));
         }
+        boolean goesOn =
+                clocks == last.clocks && !otherForm && taken.parts.shape().isPlain();
+        last.clocks = clocks;
         if (wall != null) {
             if (otherForm) {
                 number(form);
                 last.form = form;
             }
             long at = micros(wall);
+            goesOn &= at == last.wall;
             signed(at - last.wall);
             last.wall = at;
         }
         if (stamp.hasUptime()) {
             fellBack |= wall != null && stamp.uptimeMicros() < last.uptime - ReplayedRing.FALL_MICROS;
+            goesOn &= stamp.uptimeMicros() == last.uptime;
             signed(stamp.uptimeMicros() - last.uptime);
             last.uptime = stamp.uptimeMicros();
         }
         if (stamp.caller() != null) {
-            number(callers.numberOf(stamp.caller()));
+            int caller = callers.numberOf(stamp.caller());
+            goesOn &= caller == last.caller;
+            number(caller);
+            last.caller = caller;
         }
         if (times > 1) {
             number(times - 1);
         }
+        goesOn &= events > 0;
         events += times;
+        stretches.wrote(goesOn, inPieces + end, times, last.line);
     }
 
     /** The number of what a stamp has in common with others; most have all in common with the one before. */
@@ -234,6 +246,7 @@ public final class Tape {
             return;
         }
         pieces.add(Arrays.copyOf(piece, end));
+        inPieces += end;
         piece = new byte[Math.max(PIECE, bytes)];
         end = 0;
     }
@@ -315,6 +328,6 @@ public final class Tape {
     TapeCursor cursor() {
         List<byte[]> all = new ArrayList<>(pieces);
         all.add(Arrays.copyOf(piece, end));
-        return new TapeCursor(path, all, shapes, forms, callers, paths);
+        return new TapeCursor(path, all, stretches.reader(), shapes, forms, callers, paths);
     }
 }

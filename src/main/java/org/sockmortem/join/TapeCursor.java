@@ -14,11 +14,12 @@ final class TapeCursor {
     private static final int REMEMBERED = 1 << 9;
     private static final Said[] NOTHING = new Said[0];
 
-    /** So many events are passed over in one piece, and what is left of the run of equal lines that reaches it. */
+    /** So many events are passed over in one piece, and what is left of the run or stretch that reaches it. */
     private static final int PASSED = 1 << 12;
 
     private final String path;
     private final List<byte[]> pieces;
+    private final Stretches.Reader stretches;
     private final Words<Shape> shapes;
     private final Words<Tape.Form> forms;
     private final Words<String> callers;
@@ -30,6 +31,7 @@ final class TapeCursor {
     private long left;
     private int index;
     private int at;
+    private long before;
 
     /** An event with a number in it, put together. */
     private record Said(Shape shape, long count, KernelEvent event, String text) {
@@ -42,12 +44,14 @@ final class TapeCursor {
     TapeCursor(
             String path,
             List<byte[]> pieces,
+            Stretches.Reader stretches,
             Words<Shape> shapes,
             Words<Tape.Form> forms,
             Words<String> callers,
             Words<String> paths) {
         this.path = path;
         this.pieces = pieces;
+        this.stretches = stretches;
         this.shapes = shapes;
         this.forms = forms;
         this.callers = callers;
@@ -56,7 +60,7 @@ final class TapeCursor {
 
     /** Another cursor, which goes on from where this one is. */
     TapeCursor fork() {
-        TapeCursor other = new TapeCursor(path, pieces, shapes, forms, callers, paths);
+        TapeCursor other = new TapeCursor(path, pieces, stretches.fork(), shapes, forms, callers, paths);
         other.last.wall = last.wall;
         other.last.uptime = last.uptime;
         other.last.line = last.line;
@@ -66,6 +70,7 @@ final class TapeCursor {
         other.left = left;
         other.index = index;
         other.at = at;
+        other.before = before;
         return other;
     }
 
@@ -86,24 +91,42 @@ final class TapeCursor {
             return null;
         }
         int fromIndex = index;
+        long fromBefore = before;
         int fromAt = at;
         long fromLeft = left;
         long fromLine = last.line;
         long passed = takeAgain();
         long more = 1;
         while (more > 0 && passed < PASSED) {
-            more = passNext(stamp);
+            more = passStretch();
+            more = more > 0 ? more : passNext(stamp);
             passed += more;
         }
         if (passed == 0) {
             return null;
         }
-        TapeCursor before = fork();
-        before.index = fromIndex;
-        before.at = fromAt;
-        before.left = fromLeft;
-        before.last.line = fromLine;
-        return new Passed(before, passed);
+        TapeCursor begin = fork();
+        begin.index = fromIndex;
+        begin.before = fromBefore;
+        begin.at = fromAt;
+        begin.left = fromLeft;
+        begin.last.line = fromLine;
+        return new Passed(begin, passed);
+    }
+
+    /** Passes over what the tape says of itself that it goes on like this; gives the number of events. */
+    private long passStretch() {
+        if (!stretches.isAt(before + at)) {
+            return 0;
+        }
+        long to = at + stretches.bytes();
+        while (to > pieces.get(index).length) {
+            to -= pieces.get(index).length;
+            nextPiece();
+        }
+        at = (int) to;
+        last.line += stretches.lines();
+        return stretches.events();
     }
 
     /** Passes over the next event with all that say the same, if it is plain and has this very stamp; gives their number. */
@@ -183,10 +206,15 @@ final class TapeCursor {
 
     private boolean isAtEnd() {
         while (index < pieces.size() && at == pieces.get(index).length) {
-            index++;
+            nextPiece();
             at = 0;
         }
         return index == pieces.size();
+    }
+
+    private void nextPiece() {
+        before += pieces.get(index).length;
+        index++;
     }
 
     private Said said(byte[] piece, Shape shape) {

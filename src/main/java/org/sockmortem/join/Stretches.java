@@ -1,0 +1,159 @@
+package org.sockmortem.join;
+
+import java.util.Arrays;
+
+/**
+ * Where on a tape several plain events ({@link Shape#isPlain}) follow each other with the stamp of the event before them, so that a reader
+ * who wants to know when things were said can go on behind them. Noted as the tape is written, in about four bytes each; {@link Reader}
+ * finds them again. Mutable until the tape's end.
+ */
+final class Stretches {
+    /** Fewer are not worth a note. */
+    private static final int LEAST = 8;
+
+    /** Who wants the last events of a stretch after all has to read all of it. */
+    private static final int MOST = 1 << 12;
+
+    /** A note's four numbers, seven bits a byte. */
+    private static final int LONGEST = 4 * 10;
+
+    private byte[] notes = new byte[0];
+    private int size;
+    private long noted;
+    private long begin;
+    private long beginLine;
+    private long end;
+    private long endLine;
+    private long events;
+
+    /**
+     * An event, or several that say the same, has been written.
+     *
+     * @param goesOn whether it is plain and has the stamp of the event before it
+     * @param behind how many bytes the tape has now
+     * @param times how many events it is
+     * @param line of the last of them
+     */
+    void wrote(boolean goesOn, long behind, int times, long line) {
+        if (goesOn) {
+            end = behind;
+            endLine = line;
+            events += times;
+        }
+        if (!goesOn || events >= MOST) {
+            note();
+            begin = behind;
+            beginLine = line;
+        }
+    }
+
+    private void note() {
+        if (events >= LEAST) {
+            if (notes.length - size < LONGEST) {
+                notes = Arrays.copyOf(notes, Math.max(1 << 8, notes.length + (notes.length >> 1)));
+            }
+            number(begin - noted);
+            number(end - begin);
+            number(events);
+            long lines = endLine - beginLine;
+            number(lines << 1 ^ lines >> 63);
+            noted = end;
+        }
+        events = 0;
+    }
+
+    private void number(long value) {
+        long rest = value;
+        while ((rest & ~0x7FL) != 0) {
+            notes[size++] = (byte) (rest | 0x80);
+            rest >>>= 7;
+        }
+        notes[size++] = (byte) rest;
+    }
+
+    /** Reads them from the first on; the tape has been written. */
+    Reader reader() {
+        note();
+        return new Reader(this);
+    }
+
+    /** A place among the stretches of a tape. Mutable. */
+    static final class Reader {
+        private final Stretches of;
+        private int next;
+        private long begin;
+        private long bytes;
+        private long events;
+        private long lines;
+
+        private Reader(Stretches of) {
+            this.of = of;
+            goOn();
+        }
+
+        private Reader(Reader other) {
+            of = other.of;
+            next = other.next;
+            begin = other.begin;
+            bytes = other.bytes;
+            events = other.events;
+            lines = other.lines;
+        }
+
+        /** Another one, which goes on from where this one is. */
+        Reader fork() {
+            return new Reader(this);
+        }
+
+        /**
+         * Whether a stretch begins there.
+         *
+         * @param at how many bytes of the tape have been read, no fewer than when last asked
+         */
+        boolean isAt(long at) {
+            while (begin < at) {
+                goOn();
+            }
+            return begin == at;
+        }
+
+        private void goOn() {
+            if (next == of.size) {
+                begin = Long.MAX_VALUE;
+                return;
+            }
+            begin += bytes + number();
+            bytes = number();
+            events = number();
+            long zigzag = number();
+            lines = zigzag >>> 1 ^ -(zigzag & 1);
+        }
+
+        private long number() {
+            long value = 0;
+            int shift = 0;
+            byte b = of.notes[next++];
+            while (b < 0) {
+                value |= (b & 0x7FL) << shift;
+                shift += 7;
+                b = of.notes[next++];
+            }
+            return value | (long) b << shift;
+        }
+
+        /** How many bytes of the tape the stretch takes at which this stands. */
+        long bytes() {
+            return bytes;
+        }
+
+        /** How many events it is. */
+        long events() {
+            return events;
+        }
+
+        /** How many lines behind the event before it its last line is; less than 0 in a log that was turned round. */
+        long lines() {
+            return lines;
+        }
+    }
+}
