@@ -14,8 +14,10 @@ import org.objectweb.asm.Type;
 import org.objectweb.asm.commons.GeneratorAdapter;
 import org.objectweb.asm.commons.Method;
 import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.FieldInsnNode;
 import org.objectweb.asm.tree.InvokeDynamicInsnNode;
+import org.objectweb.asm.tree.LineNumberNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 
 /**
@@ -28,6 +30,7 @@ final class LambdaClass {
     private static final String FACTORY = "of";
 
     private final String name;
+    private final int line;
     private final Type self;
     private final InvokeDynamicInsnNode call;
     private final Type face;
@@ -37,22 +40,34 @@ final class LambdaClass {
     /**
      * Makes it.
      *
-     * @param name its internal name
-     * @param host the internal name of the nest's host
-     * @param call where the expression stands
+     * @param in the class in which the expression stands
+     * @param host of that class's nest
+     * @param number of the expression in that class
+     * @param call where it stands
      */
-    LambdaClass(String name, String host, InvokeDynamicInsnNode call) {
-        this.name = name;
+    LambdaClass(ClassNode in, ClassNode host, int number, InvokeDynamicInsnNode call) {
+        this.name = in.name + "$Lambda" + number;
+        this.line = lineOf(call);
         this.self = Type.getObjectType(name);
         this.call = call;
         this.face = Type.getReturnType(call.desc);
         this.captured = Type.getArgumentTypes(call.desc);
         String[] faces = {face.getInternalName()};
         out.visit(Opcodes.V17, ACC_FINAL | ACC_SUPER | ACC_SYNTHETIC, name, null, OBJECT.getInternalName(), faces);
-        out.visitNestHost(host);
+        out.visitSource(in.sourceFile, null);
+        out.visitNestHost(host.name);
+        out.visitAnnotation(PlainCode.MARK, false).visitEnd();
         construct();
         implement((Type) call.bsmArgs[0], (Handle) call.bsmArgs[1], (Type) call.bsmArgs[2]);
         out.visitEnd();
+    }
+
+    private static int lineOf(AbstractInsnNode call) {
+        AbstractInsnNode before = call;
+        while (before != null && !(before instanceof LineNumberNode)) {
+            before = before.getPrevious();
+        }
+        return before instanceof LineNumberNode number ? number.line : 0;
     }
 
     String name() {
@@ -203,7 +218,9 @@ final class LambdaClass {
     }
 
     private GeneratorAdapter method(int access, Method method) {
-        return new GeneratorAdapter(access, method, null, null, out);
+        GeneratorAdapter code = new GeneratorAdapter(access, method, null, null, out);
+        code.visitLineNumber(line, code.mark());
+        return code;
     }
 
     private static void end(GeneratorAdapter code) {

@@ -7,10 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.Handle;
+import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.InvokeDynamicInsnNode;
@@ -22,33 +24,46 @@ import org.objectweb.asm.tree.MethodNode;
  * together where they are first met, some tens of microseconds for each even with an archive of classes, and a small log meets four
  * hundred. Here a lambda gets a class of its own, as an anonymous class has, and a record gets its methods. The build runs this over the
  * compiled classes before they are tested. An {@code invokedynamic} of any other kind ends the build.
+ *
+ * <p>What is made bears an annotation of this name, by which a reader of class files can tell it from what somebody has written.
  */
 public final class PlainCode {
+    /** Of class retention; there need be no such class. */
+    static final String MARK = "Lorg/sockmortem/build/Generated;";
+
+    private static final Pattern LAMBDA = Pattern.compile(".*\\$Lambda\\d+");
+
+    private final Path folder;
     private final Map<String, ClassNode> classes = new TreeMap<>();
     private final Map<String, byte[]> made = new TreeMap<>();
 
-    private PlainCode() {}
+    private PlainCode(Path folder) {
+        this.folder = folder;
+    }
 
     /**
-     * Rewrites the classes of a folder in place; classes without {@code invokedynamic} stay as they are, so that a second run changes
-     * nothing.
+     * Rewrites the classes of a folder in place, and deletes what an earlier run has made for lambdas that are no more. A second run
+     * changes nothing.
      *
-     * @param args the folder of the compiled classes
+     * @param args the folder of the compiled classes, and the folder in it below which they are to be rewritten
      * @throws IOException if they cannot be read or written
      */
     public static void main(String[] args) throws IOException {
-        Path folder = Path.of(args[0]);
-        PlainCode plain = new PlainCode();
-        plain.read(folder);
+        PlainCode plain = new PlainCode(Path.of(args[0]));
+        plain.read(args[1]);
+        plain.deleteLeftOvers();
         List.copyOf(plain.classes.values()).forEach(plain::rewrite);
         for (Map.Entry<String, byte[]> one : plain.made.entrySet()) {
-            Files.write(folder.resolve(one.getKey() + ".class"), one.getValue());
+            Files.write(plain.file(one.getKey()), one.getValue());
         }
     }
 
-    private void read(Path folder) throws IOException {
+    private void read(String below) throws IOException {
         List<Path> files;
-        try (Stream<Path> all = Files.walk(folder)) {
+        if (!Files.exists(folder.resolve(below))) {
+            return; // tests that were not compiled
+        }
+        try (Stream<Path> all = Files.walk(folder.resolve(below))) {
             files = all.filter(file -> file.toString().endsWith(".class")).toList();
         }
         for (Path file : files) {
@@ -58,13 +73,38 @@ public final class PlainCode {
         }
     }
 
+    private Path file(String name) {
+        return folder.resolve(name + ".class");
+    }
+
+    // The compiler writes the host anew, without them, and leaves alone what it has not made itself.
+    private void deleteLeftOvers() throws IOException {
+        for (ClassNode node : List.copyOf(classes.values())) {
+            if (isLambda(node) && !isMember(node)) {
+                classes.remove(node.name);
+                Files.delete(file(node.name));
+            }
+        }
+    }
+
+    private static boolean isLambda(ClassNode node) {
+        return (node.access & Opcodes.ACC_SYNTHETIC) != 0
+                && LAMBDA.matcher(node.name).matches();
+    }
+
+    private boolean isMember(ClassNode node) {
+        ClassNode host = classes.get(node.nestHostClass);
+        return host != null && host.nestMembers != null && host.nestMembers.contains(node.name);
+    }
+
     private void rewrite(ClassNode node) {
         int lambdas = 0;
         boolean changed = false;
         for (MethodNode method : List.copyOf(node.methods)) {
             for (AbstractInsnNode instruction : method.instructions.toArray()) {
                 if (instruction instanceof InvokeDynamicInsnNode call) {
-                    method.instructions.set(call, isLambda(call) ? lambda(node, lambdas++, call) : record(node, call));
+                    method.instructions.set(
+                            call, isLambda(call) ? lambda(node, lambdas++, call) : record(node, method, call));
                     changed = true;
                 }
             }
@@ -86,7 +126,10 @@ public final class PlainCode {
     // Its class is of the same nest (JVMS 4.7.28), since what javac made of the body is private.
     private AbstractInsnNode lambda(ClassNode node, int number, InvokeDynamicInsnNode call) {
         ClassNode host = node.nestHostClass == null ? node : classes.get(node.nestHostClass);
-        LambdaClass lambda = new LambdaClass(node.name + "$Lambda" + number, host.name, call);
+        LambdaClass lambda = new LambdaClass(node, host, number, call);
+        if (classes.containsKey(lambda.name())) {
+            throw new IllegalStateException(lambda.name() + " is a class already");
+        }
         if (host.nestMembers == null) {
             host.nestMembers = new ArrayList<>();
         }
@@ -96,11 +139,11 @@ public final class PlainCode {
         return lambda.instance();
     }
 
-    private static AbstractInsnNode record(ClassNode node, InvokeDynamicInsnNode call) {
+    private static AbstractInsnNode record(ClassNode node, MethodNode method, InvokeDynamicInsnNode call) {
         if (!is(call, "java/lang/runtime/ObjectMethods", "bootstrap")) {
             throw new IllegalStateException(node.name + ": no plain code is known for " + call.bsm);
         }
-        return new RecordMethod(node, call).added();
+        return new RecordMethod(node, method, call).added();
     }
 
     private void keep(ClassNode node) {

@@ -27,16 +27,19 @@ final class RecordMethod {
 
     private final ClassNode node;
     private final Type self;
+    private final MethodNode in;
     private final InvokeDynamicInsnNode call;
     private final List<RecordComponentNode> components;
 
     /**
      * @param node the record
-     * @param call where the method asks for its code
+     * @param in the method
+     * @param call where it asks for its code
      */
-    RecordMethod(ClassNode node, InvokeDynamicInsnNode call) {
+    RecordMethod(ClassNode node, MethodNode in, InvokeDynamicInsnNode call) {
         this.node = node;
         this.self = Type.getObjectType(node.name);
+        this.in = in;
         this.call = call;
         // the tree of a record without any has none
         this.components = Objects.requireNonNullElse(node.recordComponents, List.of());
@@ -56,12 +59,22 @@ final class RecordMethod {
         }
         code.returnValue();
         code.endMethod();
+        method.visitAnnotation(PlainCode.MARK, false).visitEnd();
+        in.visitAnnotation(PlainCode.MARK, false).visitEnd();
         node.methods.add(method);
         return new MethodInsnNode(Opcodes.INVOKESTATIC, node.name, name, call.desc, false);
     }
 
     private void equal(MethodNode method, GeneratorAdapter code) {
         Label differs = new Label();
+        Label goOn = new Label();
+        code.loadArg(0);
+        code.loadArg(1);
+        code.ifCmp(self, GeneratorAdapter.NE, goOn);
+        code.push(true);
+        code.returnValue();
+        code.mark(goOn);
+        method.visitFrame(Opcodes.F_SAME, 0, null, 0, null);
         code.loadArg(1);
         code.instanceOf(self);
         code.ifZCmp(GeneratorAdapter.EQ, differs);
@@ -112,8 +125,7 @@ final class RecordMethod {
         code.newInstance(STRING_BUILDER);
         code.dup();
         code.invokeConstructor(STRING_BUILDER, new Method("<init>", "()V"));
-        // its simple name: one inside a method has a number before it (JLS 13.1)
-        String before = node.name.replaceFirst(".*[/$]\\d*", "") + "[";
+        String before = simpleName() + "[";
         for (RecordComponentNode component : components) {
             code.push(before + component.name + "=");
             append(code, Type.getType(String.class));
@@ -124,6 +136,14 @@ final class RecordMethod {
         code.push(components.isEmpty() ? before + "]" : "]");
         append(code, Type.getType(String.class));
         code.invokeVirtual(STRING_BUILDER, Method.getMethod("String toString()"));
+    }
+
+    private String simpleName() {
+        return node.innerClasses.stream()
+                .filter(inner -> inner.name.equals(node.name))
+                .map(inner -> inner.innerName)
+                .findFirst()
+                .orElse(node.name.substring(node.name.lastIndexOf('/') + 1));
     }
 
     private static void append(GeneratorAdapter code, Type type) {

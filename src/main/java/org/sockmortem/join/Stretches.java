@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /**
  * Where on a tape several plain events ({@link Shape#isPlain}) follow each other with the stamp of the event before them, so that a reader
- * who wants to know when things were said can go on behind them. Noted as the tape is written, in about four bytes each; {@link Reader}
+ * who wants to know when things were said can go on behind them. Noted as the tape is written, in about five bytes each; {@link Reader}
  * finds them again. Mutable until the tape's end.
  */
 final class Stretches {
@@ -71,28 +71,35 @@ final class Stretches {
         notes[size++] = (byte) rest;
     }
 
-    /** Reads them from the first on; the tape has been written. */
+    /** Reads what has been noted so far, from the first on. */
     Reader reader() {
-        note();
-        return new Reader(this);
+        if (events >= LEAST) {
+            note();
+            begin = end;
+            beginLine = endLine;
+        }
+        return new Reader(notes, size);
     }
 
-    /** A place among the stretches of a tape. Mutable. */
+    /** A place among the stretches that a tape had when it was asked for them. Mutable. */
     static final class Reader {
-        private final Stretches of;
+        private final byte[] notes;
+        private final int size;
         private int next;
         private long begin;
         private long bytes;
         private long events;
         private long lines;
 
-        private Reader(Stretches of) {
-            this.of = of;
+        private Reader(byte[] notes, int size) {
+            this.notes = notes;
+            this.size = size;
             goOn();
         }
 
         private Reader(Reader other) {
-            of = other.of;
+            notes = other.notes;
+            size = other.size;
             next = other.next;
             begin = other.begin;
             bytes = other.bytes;
@@ -118,7 +125,7 @@ final class Stretches {
         }
 
         private void goOn() {
-            if (next == of.size) {
+            if (next == size) {
                 begin = Long.MAX_VALUE;
                 return;
             }
@@ -132,11 +139,11 @@ final class Stretches {
         private long number() {
             long value = 0;
             int shift = 0;
-            byte b = of.notes[next++];
+            byte b = notes[next++];
             while (b < 0) {
                 value |= (b & 0x7FL) << shift;
                 shift += 7;
-                b = of.notes[next++];
+                b = notes[next++];
             }
             return value | (long) b << shift;
         }

@@ -31,7 +31,7 @@ final class TapeCursor {
     private long left;
     private int index;
     private int at;
-    private long before;
+    private long bytesBefore;
 
     /** An event with a number in it, put together. */
     private record Said(Shape shape, long count, KernelEvent event, String text) {
@@ -70,7 +70,7 @@ final class TapeCursor {
         other.left = left;
         other.index = index;
         other.at = at;
-        other.before = before;
+        other.bytesBefore = bytesBefore;
         return other;
     }
 
@@ -91,7 +91,7 @@ final class TapeCursor {
             return null;
         }
         int fromIndex = index;
-        long fromBefore = before;
+        long fromBytesBefore = bytesBefore;
         int fromAt = at;
         long fromLeft = left;
         long fromLine = last.line;
@@ -107,7 +107,7 @@ final class TapeCursor {
         }
         TapeCursor begin = fork();
         begin.index = fromIndex;
-        begin.before = fromBefore;
+        begin.bytesBefore = fromBytesBefore;
         begin.at = fromAt;
         begin.left = fromLeft;
         begin.last.line = fromLine;
@@ -116,7 +116,7 @@ final class TapeCursor {
 
     /** Passes over what the tape says of itself that it goes on like this; gives the number of events. */
     private long passStretch() {
-        if (!stretches.isAt(before + at)) {
+        if (!stretches.isAt(bytesBefore + at)) {
             return 0;
         }
         long to = at + stretches.bytes();
@@ -213,7 +213,7 @@ final class TapeCursor {
     }
 
     private void nextPiece() {
-        before += pieces.get(index).length;
+        bytesBefore += pieces.get(index).length;
         index++;
     }
 

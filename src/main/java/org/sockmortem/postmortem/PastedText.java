@@ -7,6 +7,7 @@ import java.util.List;
 import org.sockmortem.scan.Signs;
 import org.sockmortem.snapshot.PastedState;
 import org.sockmortem.snapshot.Reading;
+import org.sockmortem.snapshot.StateSigns;
 
 /**
  * The text of a log as it goes by, kept as long as it is short: people paste captured state beside a few lines, and write no megabyte. What is longer is a log and nothing else.
@@ -14,7 +15,7 @@ import org.sockmortem.snapshot.Reading;
 final class PastedText extends OutputStream {
     private static final int LONGEST = 1 << 20;
 
-    private static final Signs SIGNS = new Signs(PastedState.SIGNS);
+    private static final Signs SIGNS = new Signs(StateSigns.ALL);
 
     private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
     private long length;

@@ -17,6 +17,6 @@ public final class Signs {
 
     /** Whether the text holds any of them. */
     public boolean areIn(byte[] text) {
-        return search.next(text, 0, text.length) >= 0;
+        return search.all(text, 0, text.length).size() > 0;
     }
 }

@@ -19,23 +19,6 @@ import org.sockmortem.clock.Moment;
  * <p>Mutable, for one text.
  */
 public final class PastedState {
-    /** A text without any of these holds nothing of the kind. */
-    public static final List<String> SIGNS = List.of(
-            "inuse ",
-            "timewait ",
-            "sysctl",
-            "/proc/",
-            "TcpExt",
-            "MemTotal",
-            "getconf",
-            "WAIT",
-            "ESTAB",
-            "uname",
-            "free -",
-            "kernel.osrelease",
-            "fs.file-nr",
-            "conntrack_count");
-
     private static final Pattern QUOTED = Pattern.compile("(?:>\\s?)++");
 
     private static final Pattern LOGGED = Pattern.compile(
@@ -81,7 +64,7 @@ public final class PastedState {
     }
 
     /**
-     * The readings of a text that holds one of the {@link #SIGNS}; without any it is long to read, and holds none.
+     * The readings of a text that holds one of the {@link StateSigns}; without any it is long to read, and holds none.
      *
      * @param text lines
      * @param path how it is cited

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -39,6 +40,50 @@ class StretchesTest {
         assertThat(other.isAt(30)).isTrue();
         assertThat(other.events()).isEqualTo(301);
         assertThat(new Stretches().reader().isAt(0)).isFalse();
+    }
+
+    @Test
+    void whatIsNotedIsPassedOverAtOnce() {
+        Tape tape = new Tape("log");
+        for (int i = 0; i < 20_000; i++) {
+            tape.add(event(Stamp.NONE, i));
+        }
+        TapeCursor cursor = tape.cursor();
+        cursor.next();
+        assertThat(Objects.requireNonNull(cursor.passOver()).events()).isEqualTo(4_096);
+        cursor.next();
+        // the rest of a stretch one by one, and then a whole one
+        assertThat(Objects.requireNonNull(cursor.passOver()).events()).isEqualTo(4_095 + 4_096);
+        assertThat(Objects.requireNonNull(cursor.next()).ref().line()).isEqualTo(1 + 3 * 4_096);
+    }
+
+    @Test
+    void aTapeGoesOnBehindWhatWasRead() {
+        for (int first : new int[] {1, 7, 8, 9, 40}) {
+            Tape tape = new Tape("log");
+            for (int i = 0; i < first; i++) {
+                tape.add(event(Stamp.NONE, i));
+            }
+            TapeCursor early = tape.cursor();
+            for (int i = first; i < 100; i++) {
+                tape.add(event(Stamp.NONE, i));
+            }
+            TapeCursor late = tape.cursor();
+            assertThat(early.next()).isEqualTo(late.next());
+            Passed some = early.passOver();
+            assertThat(some == null ? 0 : some.events()).isEqualTo(first - 1);
+            assertThat(early.next()).isNull();
+            assertThat(Objects.requireNonNull(late.passOver()).events()).isEqualTo(99);
+            assertThat(late.next()).isNull();
+        }
+    }
+
+    private static TapedEvent event(Stamp stamp, long line) {
+        return new TapedEvent(
+                new KernelEvent.SuppressionNote("net_ratelimit", line),
+                "net_ratelimit: " + line,
+                stamp,
+                new SourceRef("log", line));
     }
 
     /** A flood with clocks and callers, in one order and the other; each moment's events, as many as there may be. */
