@@ -127,13 +127,17 @@ public final class PlainCode {
     private AbstractInsnNode lambda(ClassNode node, int number, InvokeDynamicInsnNode call) {
         ClassNode host = node.nestHostClass == null ? node : classes.get(node.nestHostClass);
         LambdaClass lambda = new LambdaClass(node, host, number, call);
-        if (classes.containsKey(lambda.name())) {
+        ClassNode before = classes.get(lambda.name());
+        if (before != null && !isLambda(before)) {
             throw new IllegalStateException(lambda.name() + " is a class already");
         }
         if (host.nestMembers == null) {
             host.nestMembers = new ArrayList<>();
         }
-        host.nestMembers.add(lambda.name());
+        // a class that was compiled anew alone, as an editor does it, finds its host with what was there before
+        if (before == null) {
+            host.nestMembers.add(lambda.name());
+        }
         keep(host);
         made.put(lambda.name(), lambda.bytes());
         return lambda.instance();
