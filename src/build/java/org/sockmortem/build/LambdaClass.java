@@ -153,13 +153,13 @@ final class LambdaClass {
 
     // From what the interface's method is given, by way of what the lambda says that it is, to what is called.
     private static void convert(GeneratorAdapter code, Type given, Type exact, Type wanted) {
-        if (isPrimitive(given)) {
+        if (Boxes.isPrimitive(given)) {
             fromPrimitive(code, given, wanted);
         } else {
             if (!given.equals(exact)) {
                 code.checkCast(exact);
             }
-            if (isPrimitive(wanted)) {
+            if (Boxes.isPrimitive(wanted)) {
                 fromBox(code, exact, wanted);
             }
         }
@@ -172,9 +172,9 @@ final class LambdaClass {
             } else if (result.getSize() == 1) {
                 code.pop();
             }
-        } else if (isPrimitive(result)) {
+        } else if (Boxes.isPrimitive(result)) {
             fromPrimitive(code, result, wanted);
-        } else if (isPrimitive(wanted)) {
+        } else if (Boxes.isPrimitive(wanted)) {
             fromBox(code, result, wanted);
         } else if (!result.equals(wanted)) {
             code.checkCast(wanted);
@@ -182,7 +182,7 @@ final class LambdaClass {
     }
 
     private static void fromPrimitive(GeneratorAdapter code, Type from, Type wanted) {
-        if (isPrimitive(wanted)) {
+        if (Boxes.isPrimitive(wanted)) {
             code.cast(from, wanted);
         } else {
             code.valueOf(from);
@@ -190,23 +190,9 @@ final class LambdaClass {
     }
 
     private static void fromBox(GeneratorAdapter code, Type box, Type wanted) {
-        Type inside = switch (box.getInternalName()) {
-            case "java/lang/Boolean" -> Type.BOOLEAN_TYPE;
-            case "java/lang/Byte" -> Type.BYTE_TYPE;
-            case "java/lang/Short" -> Type.SHORT_TYPE;
-            case "java/lang/Character" -> Type.CHAR_TYPE;
-            case "java/lang/Integer" -> Type.INT_TYPE;
-            case "java/lang/Long" -> Type.LONG_TYPE;
-            case "java/lang/Float" -> Type.FLOAT_TYPE;
-            case "java/lang/Double" -> Type.DOUBLE_TYPE;
-            default -> wanted;
-        };
+        Type inside = Boxes.inside(box, wanted);
         code.unbox(inside);
         code.cast(inside, wanted);
-    }
-
-    private static boolean isPrimitive(Type type) {
-        return type.getSort() < Type.ARRAY;
     }
 
     private static String captured(int place) {

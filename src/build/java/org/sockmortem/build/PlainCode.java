@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -35,7 +37,8 @@ public final class PlainCode {
 
     private final Path folder;
     private final Map<String, ClassNode> classes = new TreeMap<>();
-    private final Map<String, byte[]> made = new TreeMap<>();
+    private final Set<ClassNode> changed = new LinkedHashSet<>();
+    private final List<LambdaClass> made = new ArrayList<>();
 
     private PlainCode(Path folder) {
         this.folder = folder;
@@ -52,9 +55,18 @@ public final class PlainCode {
         PlainCode plain = new PlainCode(Path.of(args[0]));
         plain.read(args[1]);
         plain.deleteLeftOvers();
-        List.copyOf(plain.classes.values()).forEach(plain::rewrite);
-        for (Map.Entry<String, byte[]> one : plain.made.entrySet()) {
-            Files.write(plain.file(one.getKey()), one.getValue());
+        plain.classes.values().forEach(plain::rewrite);
+        plain.write();
+    }
+
+    private void write() throws IOException {
+        for (ClassNode node : changed) {
+            ClassWriter out = new ClassWriter(ClassWriter.COMPUTE_MAXS);
+            node.accept(out);
+            Files.write(file(node.name), out.toByteArray());
+        }
+        for (LambdaClass lambda : made) {
+            Files.write(file(lambda.name()), lambda.bytes());
         }
     }
 
@@ -99,18 +111,14 @@ public final class PlainCode {
 
     private void rewrite(ClassNode node) {
         int lambdas = 0;
-        boolean changed = false;
         for (MethodNode method : List.copyOf(node.methods)) {
             for (AbstractInsnNode instruction : method.instructions.toArray()) {
                 if (instruction instanceof InvokeDynamicInsnNode call) {
                     method.instructions.set(
                             call, isLambda(call) ? lambda(node, lambdas++, call) : record(node, method, call));
-                    changed = true;
+                    changed.add(node);
                 }
             }
-        }
-        if (changed) {
-            keep(node);
         }
     }
 
@@ -138,8 +146,8 @@ public final class PlainCode {
         if (before == null) {
             host.nestMembers.add(lambda.name());
         }
-        keep(host);
-        made.put(lambda.name(), lambda.bytes());
+        changed.add(host);
+        made.add(lambda);
         return lambda.instance();
     }
 
@@ -148,11 +156,5 @@ public final class PlainCode {
             throw new IllegalStateException(node.name + ": no plain code is known for " + call.bsm);
         }
         return new RecordMethod(node, method, call).added();
-    }
-
-    private void keep(ClassNode node) {
-        ClassWriter out = new ClassWriter(ClassWriter.COMPUTE_MAXS);
-        node.accept(out);
-        made.put(node.name, out.toByteArray());
     }
 }

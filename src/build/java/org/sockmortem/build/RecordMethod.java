@@ -92,7 +92,7 @@ final class RecordMethod {
                     code.ifZCmp(GeneratorAdapter.EQ, differs);
                 }
                 case Type.FLOAT, Type.DOUBLE -> {
-                    code.invokeStatic(box(type), new Method("compare", Type.INT_TYPE, new Type[] {type, type}));
+                    code.invokeStatic(Boxes.of(type), new Method("compare", Type.INT_TYPE, new Type[] {type, type}));
                     code.ifZCmp(GeneratorAdapter.NE, differs);
                 }
                 default -> code.ifCmp(type, GeneratorAdapter.NE, differs);
@@ -112,10 +112,10 @@ final class RecordMethod {
             code.push(31);
             code.math(GeneratorAdapter.MUL, Type.INT_TYPE);
             load(code, component);
-            if (isObject(type)) {
-                code.invokeStatic(Type.getType(Objects.class), Method.getMethod("int hashCode(java.lang.Object)"));
+            if (Boxes.isPrimitive(type)) {
+                code.invokeStatic(Boxes.of(type), new Method("hashCode", Type.INT_TYPE, new Type[] {type}));
             } else {
-                code.invokeStatic(box(type), new Method("hashCode", Type.INT_TYPE, new Type[] {type}));
+                code.invokeStatic(Type.getType(Objects.class), Method.getMethod("int hashCode(java.lang.Object)"));
             }
             code.math(GeneratorAdapter.ADD, Type.INT_TYPE);
         }
@@ -159,24 +159,5 @@ final class RecordMethod {
     private void load(GeneratorAdapter code, RecordComponentNode component) {
         code.loadArg(0);
         code.getField(self, component.name, Type.getType(component.descriptor));
-    }
-
-    private static boolean isObject(Type type) {
-        return type.getSort() >= Type.ARRAY;
-    }
-
-    private static Type box(Type primitive) {
-        return Type.getObjectType(
-                switch (primitive.getSort()) {
-                    case Type.BOOLEAN -> "java/lang/Boolean";
-                    case Type.CHAR -> "java/lang/Character";
-                    case Type.BYTE -> "java/lang/Byte";
-                    case Type.SHORT -> "java/lang/Short";
-                    case Type.INT -> "java/lang/Integer";
-                    case Type.LONG -> "java/lang/Long";
-                    case Type.FLOAT -> "java/lang/Float";
-                    case Type.DOUBLE -> "java/lang/Double";
-                    default -> throw new IllegalArgumentException(primitive.getDescriptor());
-                });
     }
 }
