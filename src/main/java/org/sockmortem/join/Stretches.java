@@ -14,8 +14,8 @@ final class Stretches {
     /** Who wants the last events of a stretch after all has to read all of it. */
     private static final int MOST = 1 << 12;
 
-    /** A note's four numbers, seven bits a byte. */
-    private static final int LONGEST = 4 * 10;
+    /** A note is four numbers. */
+    private static final int LONGEST = 4 * Varint.LONGEST;
 
     private byte[] notes = new byte[0];
     private int size;
@@ -52,23 +52,13 @@ final class Stretches {
             if (notes.length - size < LONGEST) {
                 notes = Arrays.copyOf(notes, Math.max(1 << 8, notes.length + (notes.length >> 1)));
             }
-            number(begin - noted);
-            number(end - begin);
-            number(events);
-            long lines = endLine - beginLine;
-            number(lines << 1 ^ lines >> 63);
+            size = Varint.put(notes, size, begin - noted);
+            size = Varint.put(notes, size, end - begin);
+            size = Varint.put(notes, size, events);
+            size = Varint.putSigned(notes, size, endLine - beginLine);
             noted = end;
         }
         events = 0;
-    }
-
-    private void number(long value) {
-        long rest = value;
-        while ((rest & ~0x7FL) != 0) {
-            notes[size++] = (byte) (rest | 0x80);
-            rest >>>= 7;
-        }
-        notes[size++] = (byte) rest;
     }
 
     /** Reads what has been noted so far, from the first on. */
@@ -132,20 +122,13 @@ final class Stretches {
             begin += bytes + number();
             bytes = number();
             events = number();
-            long zigzag = number();
-            lines = zigzag >>> 1 ^ -(zigzag & 1);
+            lines = Varint.signed(number());
         }
 
         private long number() {
-            long value = 0;
-            int shift = 0;
-            byte b = notes[next++];
-            while (b < 0) {
-                value |= (b & 0x7FL) << shift;
-                shift += 7;
-                b = notes[next++];
-            }
-            return value | (long) b << shift;
+            long value = Varint.get(notes, next);
+            next = Varint.end(notes, next);
+            return value;
         }
 
         /** How many bytes of the tape the stretch takes at which this stands. */

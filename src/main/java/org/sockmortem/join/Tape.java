@@ -65,7 +65,7 @@ public final class Tape {
         long uptime;
         long line;
         int form = -1;
-        int clocks;
+        int clocks = -1;
         int caller;
     }
 
@@ -197,7 +197,6 @@ public final class Tape {
         if (times > 1) {
             number(times - 1);
         }
-        goesOn &= events > 0;
         events += times;
         stretches.wrote(goesOn, inPieces + end, times, last.line);
     }
@@ -252,16 +251,11 @@ public final class Tape {
     }
 
     private void number(long value) {
-        long rest = value;
-        while ((rest & ~0x7FL) != 0) {
-            piece[end++] = (byte) (rest | 0x80);
-            rest >>>= 7;
-        }
-        piece[end++] = (byte) rest;
+        end = Varint.put(piece, end, value);
     }
 
     private void signed(long value) {
-        number(value << 1 ^ value >> 63);
+        end = Varint.putSigned(piece, end, value);
     }
 
     /** The stamp of its first event, {@link Stamp#NONE} where it has no event. */

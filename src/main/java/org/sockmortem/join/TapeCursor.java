@@ -271,19 +271,12 @@ final class TapeCursor {
     }
 
     private long number(byte[] piece) {
-        long value = 0;
-        int shift = 0;
-        byte b = piece[at++];
-        while (b < 0) {
-            value |= (b & 0x7FL) << shift;
-            shift += 7;
-            b = piece[at++];
-        }
-        return value | (long) b << shift;
+        long value = Varint.get(piece, at);
+        at = Varint.end(piece, at);
+        return value;
     }
 
     private long signed(byte[] piece) {
-        long value = number(piece);
-        return value >>> 1 ^ -(value & 1);
+        return Varint.signed(number(piece));
     }
 }
